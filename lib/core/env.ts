@@ -1,0 +1,83 @@
+/**
+ * The one place that reads the environment. Everything else asks `env()`.
+ * Parsed once a process; a bad value stops the program with a sentence naming it.
+ */
+import { z } from 'zod'
+
+const DEVELOPMENT_SECRET = 'linebook-development-secret-not-for-production'
+const SECRET_MIN = 32
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim().toLowerCase())
+      .filter(Boolean),
+  )
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** Where the program finds its database. */
+  DATABASE_URL: z.string().min(1).default('postgresql://127.0.0.1:1/none'),
+  /** Address by which people reach the site, without a slash at the end. */
+  PUBLIC_URL: z
+    .url()
+    .default('http://localhost:3000')
+    .transform((url) => url.replace(/\/+$/, '')),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  SECRET: z.string().default(DEVELOPMENT_SECRET),
+  ADMIN_EMAILS: list,
+  DATA_DIR: z.string().default('.data'),
+  /** The program brought its own database and is used by the people of this machine. */
+  EMBEDDED: z.stringbool().default(false),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Linebook <no-reply@localhost>'),
+  /** How many proxies in front may be believed about the client's address. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Address of the client, as the front measured it: only believed on the inner socket. */
+  INNER_SOCKET: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** Tests set this to make limits reachable or out of the way. */
+  LIMITS: z.enum(['on', 'off']).default('on'),
+})
+export type Environment = z.infer<typeof environmentSchema> & { local: boolean }
+
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * Parses an environment.
+ * @throws Error naming each bad variable; or when a public address is served with a default secret
+ */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(filled)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+  }
+  const local = LOCAL_HOSTS.has(new URL(parsed.data.PUBLIC_URL).hostname)
+  const weak = parsed.data.SECRET === DEVELOPMENT_SECRET || parsed.data.SECRET.length < SECRET_MIN
+  if (!local && weak) {
+    throw new Error(
+      `PUBLIC_URL is ${parsed.data.PUBLIC_URL}, but SECRET is missing, shorter than ${SECRET_MIN} ` +
+        'characters or the development one. Set SECRET to a long random value.',
+    )
+  }
+  if (!local && parsed.data.EMBEDDED) {
+    throw new Error(
+      `PUBLIC_URL is ${parsed.data.PUBLIC_URL}: set DATABASE_URL to a PostgreSQL server; the embedded one is for this machine only.`,
+    )
+  }
+  return { ...parsed.data, local }
+}
+
+let parsed: Environment | undefined
+
+/** The environment of this process. */
+export function env(): Environment {
+  parsed ??= parseEnvironment(process.env)
+  return parsed
+}
