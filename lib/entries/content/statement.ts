@@ -140,7 +140,7 @@ export const contactSchema = z.strictObject({
 
 /** Where a statement comes from. `source` is a key of the revision's list of sources. */
 export const citationSchema = z.strictObject({
-  source: z.string().min(1).max(200),
+  source: z.string().min(1).max(2_000),
   role: z.enum(['supports', 'contradicts']).default('supports'),
   /** Short quoted passage, in the source's language. */
   passage: z.string().trim().min(1).max(600).optional(),
