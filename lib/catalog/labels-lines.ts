@@ -32,7 +32,7 @@ export const answerLabels: LabelTable<Answer> = {
   yes: ['可以', 'Sí', 'Yes'],
   partly: ['部分可以', 'En parte', 'Partly'],
   no: ['不行', 'No', 'No'],
-  unknown: ['还不知道', 'No se sabe', 'Not known'],
+  unknown: ['未知', 'Se desconoce', 'Unknown'],
 }
 
 export const lineTypeLabels: LabelTable<LineType> = {
@@ -108,11 +108,11 @@ export const secondLookLabels: LabelTable<(typeof SECOND_LOOKS)[number]> = {
 
 /** The five words for how far a thing can be trusted. */
 export const standingLabels: LabelTable<Label> = {
-  confirmed: ['已证实', 'Confirmado', 'Confirmed'],
+  confirmed: ['已确认', 'Confirmado', 'Confirmed'],
   likely: ['很可能', 'Probable', 'Likely'],
   disputed: ['有争议', 'En disputa', 'Disputed'],
-  stale: ['可能过时', 'Puede estar desactualizado', 'May be out of date'],
-  unknown: ['还不清楚', 'Sin datos', 'Not known yet'],
+  stale: ['已过时', 'Desactualizado', 'Out of date'],
+  unknown: ['未知', 'Desconocido', 'Unknown'],
 }
 
 export const entryKindLabels: LabelTable<EntryKind> = {
