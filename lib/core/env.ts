@@ -33,6 +33,8 @@ const environmentSchema = z.object({
   /** The program brought its own database and is used by the people of this machine. */
   EMBEDDED: z.stringbool().default(false),
   SMTP_URL: z.string().optional(),
+  /** Port on 127.0.0.1 that shows kept mails; 0 takes a free one. */
+  MAIL_PORT: z.coerce.number().int().min(0).max(65_535).default(3025),
   MAIL_FROM: z.string().default('Linebook <no-reply@localhost>'),
   /** How many proxies in front may be believed about the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -78,6 +80,10 @@ let parsed: Environment | undefined
 
 /** The environment of this process. */
 export function env(): Environment {
-  parsed ??= parseEnvironment(process.env)
+  if (!parsed) {
+    parsed = parseEnvironment(process.env)
+    // next-auth takes its own address from here and from nowhere else.
+    process.env.NEXTAUTH_URL = parsed.PUBLIC_URL
+  }
   return parsed
 }

@@ -101,7 +101,7 @@ async function answer(definition: AnyEndpoint, request: Request, rawParams: Reco
   const key = writes && definition.idempotent !== false ? requireKey(request.headers) : undefined
   const address = clientAddress(request.headers)
   const needsActor = writes || definition.auth !== 'none' || request.headers.has('cookie')
-  const actor = needsActor ? await currentActor() : ANONYMOUS
+  const actor = needsActor ? await currentActor(request.headers) : ANONYMOUS
   if (definition.auth === 'member' && actor.kind !== 'member') throw new Unauthenticated('sign_in_first')
   if (writes) await countUse(definition.limit ?? 'write', actor, address)
 

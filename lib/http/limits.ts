@@ -7,6 +7,7 @@ import { env } from '@/lib/core/env'
 import { TooMany, Unavailable } from '@/lib/core/errors'
 import { addressGroupHash } from './address'
 
+const DAY_S = 86_400
 const HOUR_S = 3_600
 const MINUTE_S = 60
 
@@ -16,8 +17,9 @@ export const LIMITS = {
   write: { account: { points: 60, duration: MINUTE_S }, address: { points: 120, duration: MINUTE_S } },
   /** Asking for a sign-in mail. */
   signIn: { account: { points: 10, duration: HOUR_S }, address: { points: 30, duration: HOUR_S } },
-  /** Trying a code or a link. */
-  signInTry: { account: { points: 30, duration: HOUR_S }, address: { points: 60, duration: HOUR_S } },
+  /** Trying a code or a link; by mail address only codes count, so that guessing stays hopeless over
+   * weeks and nobody can be kept from using the link. */
+  signInTry: { account: { points: 20, duration: DAY_S }, address: { points: 60, duration: HOUR_S } },
   report: { account: { points: 10, duration: HOUR_S }, address: { points: 20, duration: HOUR_S } },
   decide: { account: { points: 600, duration: HOUR_S }, address: { points: 1_200, duration: HOUR_S } },
 } as const

@@ -1,0 +1,18 @@
+/** Every endpoint of the API, for its OpenAPI document. A test fails on a route that is not here. */
+import {
+  redeemCodeEndpoint,
+  redeemLinkEndpoint,
+  requestSignInEndpoint,
+  signOutEndpoint,
+} from '@/lib/auth/endpoints'
+import type { AnyEndpoint } from '@/lib/http/endpoint'
+import { meEndpoint, updateMeEndpoint } from '@/lib/members/endpoints'
+
+export const allEndpoints: AnyEndpoint[] = [
+  meEndpoint,
+  updateMeEndpoint,
+  requestSignInEndpoint,
+  redeemLinkEndpoint,
+  redeemCodeEndpoint,
+  signOutEndpoint,
+]

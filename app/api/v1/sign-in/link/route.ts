@@ -1,0 +1,4 @@
+import { redeemLinkEndpoint } from '@/lib/auth/endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { POST } = route(redeemLinkEndpoint)
