@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Refusal } from './say.mjs'
 
-const { Client } = createRequire(import.meta.url)('pg')
+const require = createRequire(import.meta.url)
 
 export const POSTGRES_MINIMUM = 15
 const LOCK_KEY = 72_707_369
@@ -24,6 +24,8 @@ export function migrationsOf(root) {
 }
 
 async function connect(url) {
+  // Loaded late: the commands start before the packages are installed.
+  const { Client } = require('pg')
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   try {

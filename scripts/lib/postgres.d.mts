@@ -1,4 +1,10 @@
-export type Server = { url: string; port: number; pid: number; stop: () => Promise<void> }
+export type Server = {
+  url: string
+  port: number
+  pid: number
+  stop: () => Promise<void>
+  destroy: () => Promise<void>
+}
 export function startPostgres(options: {
   dataDir: string
   password: string

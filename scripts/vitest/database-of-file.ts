@@ -19,7 +19,7 @@ async function asAdmin(sql: string) {
 await asAdmin(`create database ${name} template ${template}`)
 url.pathname = `/${name}`
 process.env.DATABASE_URL = url.href
-process.env.NODE_ENV = 'test'
+Object.assign(process.env, { NODE_ENV: 'test' })
 process.env.LOG_LEVEL = 'silent'
 
 afterAll(async () => {

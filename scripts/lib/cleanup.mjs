@@ -1,0 +1,41 @@
+// What a command started and must stop, last started first, whatever ends the command.
+import process from 'node:process'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/**
+ * A stack of things to stop. A first signal stops them in order and ends with code 0; a second ends at once.
+ * @param {string} farewell printed when a signal arrives
+ */
+export function makeCleanup(farewell) {
+  const stack = []
+  let ending
+  const all = async () => {
+    while (stack.length > 0) await stack.pop()()
+  }
+  const end = () => {
+    ending ??= all()
+    return ending
+  }
+  for (const signal of SIGNALS) {
+    process.on(signal, async () => {
+      if (ending) process.exit(130)
+      console.log(`\n${farewell}`)
+      try {
+        await end()
+        process.exit(0)
+      } catch (error) {
+        console.error(error)
+        process.exit(1)
+      }
+    })
+  }
+  return {
+    /** Adds something to stop. */
+    push: (stop) => stack.push(stop),
+    /** Stops everything; does so once. */
+    end,
+    /** Whether the end has begun. */
+    ending: () => ending !== undefined,
+  }
+}
