@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   answerSchema,
   channelSchema,
+  durationAnchorSchema,
   entryKindSchema,
   holderTypeSchema,
   labelSchema,
@@ -14,7 +15,7 @@ import { reportViewSchema } from '../reports/schema'
 import { claimCellViewSchema, practiceCellViewSchema } from '../standing/schema'
 import { guideContentSchema } from './content/guide'
 import { carrierContentSchema, jurisdictionContentSchema } from './content/place'
-import { statementSchema } from './content/statement'
+import { durationSchema, feeSchema, stageSchema, statementSchema } from './content/statement'
 
 export const nameSchema = z.object({ zh: z.string(), es: z.string(), en: z.string() })
 
@@ -103,11 +104,16 @@ export const verdictSchema = z.object({
   practiceDiffers: z.boolean(),
   /** Figures worth a sentence: "free", "within 5 working days", "gone after 60 days". */
   figures: z.array(
-    z.object({
-      kind: z.enum(['fee', 'duration', 'stage']),
-      statementKey: z.string(),
-      index: z.int(),
-    }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('fee'), statementKey: z.string(), fee: feeSchema }),
+      z.object({ kind: z.literal('duration'), statementKey: z.string(), duration: durationSchema }),
+      z.object({
+        kind: z.literal('stage'),
+        statementKey: z.string(),
+        stage: stageSchema,
+        anchor: durationAnchorSchema,
+      }),
+    ]),
   ),
 })
 export type Verdict = z.infer<typeof verdictSchema>

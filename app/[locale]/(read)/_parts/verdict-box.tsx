@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { label } from '@/lib/catalog/labels'
+import type { Locale } from '@/lib/catalog/vocabulary'
+import type { PolicyView } from '@/lib/entries/schema'
+import { LabelBadge } from './label-badge'
+import { phrasesFor } from './phrases'
+import { verdictWords } from './verdict-words'
+
+/** The answer first: sentence, label with its date, then a line for each situation that matters. */
+export async function VerdictBox({ view, locale }: { view: PolicyView; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'read.policy' })
+  const words = await verdictWords(locale, await phrasesFor(locale))
+  const { verdict } = view
+  const opposed = words.opposed(verdict)
+  return (
+    <section className="verdict" aria-labelledby="verdict-title">
+      <h2 id="verdict-title" className="kicker">
+        {label('topicQuestion', verdict.topic, locale)}
+      </h2>
+      <p className="headline">{words.headline(verdict, view.statements)}</p>
+      <p className="standing">
+        <LabelBadge value={verdict.label} locale={locale} /> <span>{words.evidence(verdict)}</span>
+      </p>
+      {verdict.practiceDiffers ? <p className="differs">{t('practice_differs')}</p> : null}
+      {verdict.lines.length > 0 ? (
+        <dl className="situations" aria-label={t('situations')}>
+          {verdict.lines.map((line) => (
+            <div key={words.situation(line)}>
+              <dt>
+                {words.situation(line)} <LabelBadge value={line.label} locale={locale} />
+              </dt>
+              {words.line(line).map((sentence) => (
+                <dd key={sentence}>{sentence}</dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {opposed.map((sentence) => (
+        <p key={sentence} className="opposed">
+          {sentence}
+        </p>
+      ))}
+    </section>
+  )
+}
