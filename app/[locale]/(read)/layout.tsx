@@ -1,4 +1,6 @@
 import '@/app/styles/reader.css'
+import '@/app/styles/evidence.css'
+import '@/app/styles/home.css'
 import '@/app/styles/print.css'
 import type { ReactNode } from 'react'
 

@@ -33,13 +33,21 @@ export async function Shell({ locale, path, withSearch = true, children }: Props
             <a href={href(locale, 'method')}>{t('method')}</a>
           </nav>
           {withSearch ? (
-            <form className="site-search" action={href(locale, 'search')} role="search">
-              <label className="visually-hidden" htmlFor="site-q">
-                {t('search_label')}
-              </label>
-              <input id="site-q" name="q" type="search" placeholder={t('search_label')} autoComplete="off" />
-              <button type="submit">{t('search')}</button>
-            </form>
+            <search className="site-search">
+              <form action={href(locale, 'search')}>
+                <label className="visually-hidden" htmlFor="site-q">
+                  {t('search_label')}
+                </label>
+                <input
+                  id="site-q"
+                  name="q"
+                  type="search"
+                  placeholder={t('search_label')}
+                  autoComplete="off"
+                />
+                <button type="submit">{t('search')}</button>
+              </form>
+            </search>
           ) : null}
           <div className="site-tools">
             <ul className="languages" aria-label={t('language')}>

@@ -5,24 +5,30 @@ import type { Locale } from '@/lib/catalog/vocabulary'
 export async function AskBox({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'read.home' })
   return (
-    <form className="ask" action={`/${locale}/search`} role="search">
-      <label htmlFor="q">{t('ask_label')}</label>
-      <div className="ask-row">
-        <lb-ask data-locale={locale} data-source={`/${locale}/suggestions.json`} data-label={t('ask_label')}>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            placeholder={t('ask_placeholder')}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-          />
-        </lb-ask>
-        <button className="button" type="submit">
-          {t('ask')}
-        </button>
-      </div>
-    </form>
+    <search>
+      <form className="ask" action={`/${locale}/search`}>
+        <label htmlFor="q">{t('ask_label')}</label>
+        <div className="ask-row">
+          <lb-ask
+            data-locale={locale}
+            data-source={`/${locale}/suggestions.json`}
+            data-label={t('ask_label')}
+          >
+            <input
+              id="q"
+              name="q"
+              type="search"
+              placeholder={t('ask_placeholder')}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+            />
+          </lb-ask>
+          <button className="button" type="submit">
+            {t('ask')}
+          </button>
+        </div>
+      </form>
+    </search>
   )
 }

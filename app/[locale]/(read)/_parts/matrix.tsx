@@ -16,7 +16,8 @@ export async function Matrix({ view, words, locale }: Props) {
     carriers.some((carrier) => carrier.topics.some((cell) => cell.topic === topic))
   const topics = TOPICS.filter(used)
   return (
-    <div className="scroll" role="region" aria-label={t('matrix')} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard too
+    <section className="scroll" aria-label={t('matrix')} tabIndex={0}>
       <lb-sort>
         <table className="cards matrix">
           <caption className="visually-hidden">
@@ -53,7 +54,7 @@ export async function Matrix({ view, words, locale }: Props) {
           </tbody>
         </table>
       </lb-sort>
-    </div>
+    </section>
   )
 }
 
