@@ -1,0 +1,177 @@
+/**
+ * Understands a question in Chinese, Spanish or English: which country, which carrier, what they
+ * want to do, and their situation. Pure; the words it knows come with the catalog.
+ */
+import type { LineType, SimType, Topic } from '../catalog/vocabulary'
+import type { Catalog } from './catalog'
+import { findTerm, foldWithPlaces } from './fold'
+import { allMeanings, type Meaning, type Terms } from './meanings'
+import type { Understood } from './schema'
+import { mistypedIn } from './typos'
+
+/** A stretch of the question that was understood, and as what. */
+export type Part = {
+  kind: 'country' | 'carrier' | 'topic' | 'abroad' | 'lineType' | 'simType' | 'passport'
+  code: string
+  /** Places in the question as it was asked: from, to. */
+  spans: [number, number][]
+}
+
+export type Understanding = Understood & {
+  /** Every carrier meant, as `country/slug`; several when a name is used in several countries. */
+  carriers: string[]
+  /** How much the question is about each topic; the largest is 1. */
+  topics: Map<Topic, number>
+  parts: Part[]
+  /** The question, folded, and where what was understood last ends in it. */
+  folded: string
+  end: number
+}
+
+export type Match = { from: number; to: number; meanings: Meaning[] }
+
+/** Questions this short name a carrier even by an everyday word. */
+const WEAK_ALONE_WORDS = 2
+const EARLY_BONUS = 0.01
+
+/** Every known word in the text, the longest first, none inside another. */
+function matchesIn(text: string, terms: Terms): Match[] {
+  const taken: Match[] = []
+  for (const [term, meanings] of terms) {
+    for (let at = findTerm(text, term); at >= 0; at = findTerm(text, term, at + term.length)) {
+      const to = at + term.length
+      if (!taken.some((other) => at < other.to && other.from < to)) taken.push({ from: at, to, meanings })
+    }
+  }
+  return taken.sort((a, b) => a.from - b.from)
+}
+
+/** Codes in capitals, such as "US", which are words when written small. */
+function capitalMatches(question: string, at: number[], text: string, catalog: Catalog): Match[] {
+  const matches: Match[] = []
+  for (const { slug, capitals } of catalog.countries) {
+    for (const code of capitals) {
+      const small = code.toLowerCase()
+      for (let from = findTerm(text, small); from >= 0; from = findTerm(text, small, from + 1)) {
+        if (!question.startsWith(code, at[from])) continue
+        matches.push({ from, to: from + code.length, meanings: [{ kind: 'country', code: slug }] })
+      }
+    }
+  }
+  return matches
+}
+
+const byKind = (matches: Match[], kind: Meaning['kind']) =>
+  matches.flatMap((match) =>
+    match.meanings.filter((meaning) => meaning.kind === kind).map((meaning) => ({ ...match, meaning })),
+  )
+
+/** Right before a country, "from" or "estoy en" says where the asker is, not where the line is. */
+const isLocated = (text: string, from: number, located: string[]) =>
+  located.some((words) => {
+    const before = text.slice(0, from).trimEnd()
+    return before.endsWith(words) && findTerm(before, words, before.length - words.length) >= 0
+  })
+
+/** @param question as typed; @param catalog names in use, see `queries.ts` */
+export function understand(question: string, catalog: Catalog): Understanding {
+  const { text, at } = foldWithPlaces(question)
+  const terms = allMeanings(catalog)
+  const exact = matchesIn(text, terms)
+  const words = [...exact, ...mistypedIn(text, exact, terms)]
+  const codes = capitalMatches(question, at, text, catalog).filter(
+    (code) => !words.some((word) => code.from < word.to && word.from < code.to),
+  )
+  const matches = [...words, ...codes].sort((a, b) => a.from - b.from)
+
+  const place = placeOf(text, matches, catalog)
+  const topics = topicsOf(matches)
+  const first = (kind: Meaning['kind']) => byKind(matches, kind)[0]?.meaning.code ?? null
+  const understood: Understood = {
+    country: place.country,
+    carrier: place.carriers[0]?.split('/')[1] ?? null,
+    topic: [...topics.keys()][0] ?? null,
+    abroad: place.elsewhere || first('abroad') !== null,
+    lineType: first('lineType') as LineType | null,
+    simType: first('simType') as SimType | null,
+    passport: first('passport') !== null,
+  }
+  const end = Math.max(0, ...matches.map((match) => match.to))
+  const parts = partsOf(matches, understood, place, at, question.length)
+  return { ...understood, carriers: place.carriers, topics, parts, folded: text, end }
+}
+
+type Place = { country: string | null; carriers: string[]; elsewhere: boolean }
+
+function placeOf(text: string, matches: Match[], catalog: Catalog): Place {
+  const named = byKind(matches, 'country')
+  const lived = named.filter((match) => isLocated(text, match.from, catalog.modifiers.located))
+  const meant = named.filter((match) => !lived.includes(match)).map((match) => match.meaning.code)
+  const hinted = byKind(matches, 'hint').map((match) => match.meaning.code)
+  const short = text.split(' ').length <= WEAK_ALONE_WORDS
+  const countries = [...meant, ...(meant.length ? [] : hinted)]
+  const carriers = byKind(matches, 'carrier')
+    .map((match) => match.meaning)
+    .filter(({ code, weak }) => !weak || short || countries.includes(code.split('/')[0] ?? ''))
+    .map(({ code }) => code)
+  const ofCountry = (country: string) => carriers.filter((code) => code.startsWith(`${country}/`))
+
+  const served = [...countries, ...lived.map((match) => match.meaning.code)].find(
+    (country) => ofCountry(country).length,
+  )
+  const hosts = new Set(carriers.map((code) => code.split('/')[0]))
+  const only = hosts.size === 1 ? ([...hosts][0] ?? null) : null
+  const where = lived[0]?.meaning.code ?? null
+  // A carrier of one country says more than a place: "Claro Perú, vivo en España". Where somebody is
+  // counts as the line's country only when the question names no other.
+  const country = served ?? only ?? countries[0] ?? (carriers.length ? null : where)
+  const kept = country ? ofCountry(country) : carriers
+  return {
+    country,
+    carriers: [...new Set(kept.length || meant.length ? kept : carriers)],
+    elsewhere: (kept.length ? named : lived).some((match) => match.meaning.code !== country),
+  }
+}
+
+/** Topics by how much is said of them; what is said first weighs a little more. */
+function topicsOf(matches: Match[]): Map<Topic, number> {
+  const scores = new Map<Topic, number>()
+  for (const [index, { meaning }] of byKind(matches, 'topic').entries()) {
+    const topic = meaning.code as Topic
+    const early = Math.max(0, EARLY_BONUS * (10 - index))
+    scores.set(topic, (scores.get(topic) ?? 0) + (meaning.weight ?? 0) + early)
+  }
+  const best = Math.max(0, ...scores.values())
+  const ordered = [...scores].sort((a, b) => b[1] - a[1])
+  return new Map(ordered.map(([topic, score]) => [topic, score / best]))
+}
+
+function partsOf(matches: Match[], found: Understood, place: Place, at: number[], length: number): Part[] {
+  const codes: [Part['kind'], string | null][] = [
+    ['country', found.country],
+    ['carrier', found.carrier],
+    ['topic', found.topic],
+    ['abroad', found.abroad ? 'abroad' : null],
+    ['lineType', found.lineType],
+    ['simType', found.simType],
+    ['passport', found.passport ? 'passport' : null],
+  ]
+  const means = (meaning: Meaning, kind: Part['kind'], code: string) =>
+    (kind === 'carrier' && meaning.kind === 'carrier' && place.carriers.includes(meaning.code)) ||
+    (kind === 'country' && meaning.kind === 'hint' && meaning.code === code) ||
+    (meaning.kind === kind && meaning.code === code)
+  return codes.flatMap(([kind, code]) => {
+    if (!code) return []
+    const spans = matches
+      .filter((match) => match.meanings.some((meaning) => means(meaning, kind, code)))
+      .map((match): [number, number] => [at[match.from] ?? 0, at[match.to] ?? length])
+    return spans.length ? [{ kind, code, spans }] : []
+  })
+}
+
+/** The question without one of its understood parts, as the link that takes it away asks it. */
+export function withoutPart(question: string, part: Part): string {
+  let left = question
+  for (const [from, to] of [...part.spans].reverse()) left = `${left.slice(0, from)} ${left.slice(to)}`
+  return left.replace(/\s+/g, ' ').trim()
+}
