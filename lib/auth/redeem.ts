@@ -9,11 +9,9 @@ import type { Tx } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { Conflict } from '@/lib/core/errors'
 import { SESSION_SECONDS } from './cookies'
-import { storedHash } from './secrets'
+import { MADE_IN_TERMINAL, storedHash } from './secrets'
 import { statusAt } from './session'
 
-/** Stands in `browserHash` of a request made in the terminal: no browser holds it. */
-export const MADE_IN_TERMINAL = 'terminal'
 /** Whoever redeems is nobody yet; the proof was checked before. */
 export const SIGN_IN_ACTOR: Actor = { kind: 'system', name: 'sign-in' }
 

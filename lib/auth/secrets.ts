@@ -27,3 +27,6 @@ export const storedHash = (secret: string): string => sha256(secret)
 /** Page that a link opens; the token stands after `#`, where no server and no log sees it. */
 export const confirmPath = (locale: string, requestId: string): string =>
   `/${locale}/sign-in/confirm#${requestId}.${linkToken(requestId)}`
+
+/** Stands in `browserHash` of a request made in the terminal: no browser holds it, so no code works. */
+export const MADE_IN_TERMINAL = 'terminal'
