@@ -40,12 +40,22 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Address of the client, as the front measured it: only believed on the inner socket. */
   INNER_SOCKET: z.string().optional(),
+  /** Address to listen on; every address of the machine unless said. */
+  LISTEN_HOST: z.string().optional(),
+  /** Memory of one process for finished pages. */
+  PAGE_MEMORY_MB: z.coerce.number().int().min(1).max(65_536).default(64),
+  /** Where jobs run: beside the server, or in a process that somebody starts. By itself: beside, when embedded. */
+  WORKER: z.enum(['auto', 'in-process', 'separate']).default('auto'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** Tests set this to make limits reachable or out of the way. */
   LIMITS: z.enum(['on', 'off']).default('on'),
 })
-export type Environment = z.infer<typeof environmentSchema> & { local: boolean }
+export type Environment = z.infer<typeof environmentSchema> & {
+  /** Only this machine's people can reach the site. */
+  local: boolean
+  workerInProcess: boolean
+}
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -73,7 +83,9 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
       `PUBLIC_URL is ${parsed.data.PUBLIC_URL}: set DATABASE_URL to a PostgreSQL server; the embedded one is for this machine only.`,
     )
   }
-  return { ...parsed.data, local }
+  const { WORKER, EMBEDDED } = parsed.data
+  const workerInProcess = WORKER === 'in-process' || (WORKER === 'auto' && EMBEDDED)
+  return { ...parsed.data, local, workerInProcess }
 }
 
 let parsed: Environment | undefined
@@ -87,3 +99,9 @@ export function env(): Environment {
   }
   return parsed
 }
+
+/** The environment a child process gets: this one's, and what is added. */
+export const childEnvironment = (added: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...added,
+})
