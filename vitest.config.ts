@@ -25,6 +25,7 @@ export default defineConfig({
           setupFiles: ['scripts/vitest/database-of-file.ts'],
           // Each file has a database of its own; two at once is what the cores of a small machine carry.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
