@@ -3,6 +3,9 @@
  * Labels in three languages are in `labels.ts`; nothing here knows a language.
  */
 import { z } from 'zod'
+import { topicSlug } from './slugs'
+
+export { ALL_CARRIERS, topicSlug, WORLD } from './slugs'
 
 export const LOCALES = ['zh', 'es', 'en'] as const
 export const localeSchema = z.enum(LOCALES)
@@ -37,7 +40,6 @@ export const TOPICS = [
 export const topicSchema = z.enum(TOPICS)
 export type Topic = z.infer<typeof topicSchema>
 
-export const topicSlug = (topic: Topic): string => topic.replaceAll('_', '-')
 /** The topic an address names, or undefined. */
 export const topicFromSlug = (slug: string): Topic | undefined =>
   TOPICS.find((topic) => topicSlug(topic) === slug)
@@ -320,8 +322,3 @@ export type Label = z.infer<typeof labelSchema>
 export const ENTRY_KINDS = ['policy', 'guide', 'carrier', 'jurisdiction'] as const
 export const entryKindSchema = z.enum(ENTRY_KINDS)
 export type EntryKind = z.infer<typeof entryKindSchema>
-
-/** Slug of the pages that hold a country's own rules. */
-export const ALL_CARRIERS = 'all'
-/** Slug of what is true anywhere. */
-export const WORLD = 'world'

@@ -11,6 +11,9 @@ export type Meaning =
   | { kind: 'carrier'; code: string; weak: boolean; weight?: undefined }
   | { kind: 'topic'; code: string; weight: number; weak?: undefined }
 
+/** A known word in a folded text: from, to. */
+export type Match = { from: number; to: number; meanings: Meaning[] }
+
 export type Terms = [term: string, meanings: Meaning[]][]
 
 export const USUAL_WEIGHT = 2

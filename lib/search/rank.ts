@@ -1,5 +1,7 @@
 /** Puts the pages in order for an understood question: the page that answers it comes first. Pure. */
-import { ALL_CARRIERS, type Topic, topicSlug, WORLD } from '../catalog/vocabulary'
+import { EU } from '../catalog/eu'
+import { ALL_CARRIERS, topicSlug, WORLD } from '../catalog/slugs'
+import type { Topic } from '../catalog/vocabulary'
 import type { Catalog, CatalogCarrier, CatalogGuide, CatalogPage } from './catalog'
 import { likeness } from './likeness'
 import type { Understanding } from './understand'
@@ -97,7 +99,7 @@ export function rank(
   for (const page of catalog.pages) {
     const rule = page.carrier === ALL_CARRIERS
     const everywhere = page.country === WORLD && rule
-    const ofUnion = page.country === 'eu' && union
+    const ofUnion = page.country === EU && union
     if (elsewhere(page.country) && !everywhere && !ofUnion) continue
     const topic = topicScore(page.topic)
     const key = `${page.country}/${page.carrier}`

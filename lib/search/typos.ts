@@ -1,6 +1,5 @@
 /** Words with one letter wrong, for what nothing matched as it stands. Pure. */
-import type { Meaning, Terms } from './meanings'
-import type { Match } from './understand'
+import type { Match, Meaning, Terms } from './meanings'
 
 const NAME_MIN = 5
 /** Words of topics are everyday words, so they need more letters to be taken for one. */

@@ -5,7 +5,7 @@
 import type { LineType, SimType, Topic } from '../catalog/vocabulary'
 import type { Catalog } from './catalog'
 import { findTerm, foldWithPlaces } from './fold'
-import { allMeanings, type Meaning, type Terms } from './meanings'
+import { allMeanings, type Match, type Meaning, type Terms } from './meanings'
 import type { Understood } from './schema'
 import { mistypedIn } from './typos'
 
@@ -27,8 +27,6 @@ export type Understanding = Understood & {
   folded: string
   end: number
 }
-
-export type Match = { from: number; to: number; meanings: Meaning[] }
 
 /** Questions this short name a carrier even by an everyday word. */
 const WEAK_ALONE_WORDS = 2
