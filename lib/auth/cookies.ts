@@ -21,7 +21,7 @@ export function parseCookies(header: string | null | undefined): Map<string, str
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=')
     const name = part.slice(0, at).trim()
-    if (at > 0 && !cookies.has(name)) cookies.set(name, part.slice(at + 1).trim())
+    if (name && at > 0 && !cookies.has(name)) cookies.set(name, part.slice(at + 1).trim())
   }
   return cookies
 }

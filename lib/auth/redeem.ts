@@ -4,13 +4,12 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/core/actor'
 import { now as clock } from '@/lib/core/clock'
 import { command } from '@/lib/core/command'
-import { randomToken } from '@/lib/core/crypto'
 import type { Tx } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { Conflict } from '@/lib/core/errors'
-import { SESSION_SECONDS } from './cookies'
 import { MADE_IN_TERMINAL, storedHash } from './secrets'
 import { statusAt } from './session'
+import { openSession } from './session-store'
 
 /** Whoever redeems is nobody yet; the proof was checked before. */
 export const SIGN_IN_ACTOR: Actor = { kind: 'system', name: 'sign-in' }
@@ -87,17 +86,4 @@ async function shallBeAdmin(tx: Tx, request: Request): Promise<boolean> {
   if (env().ADMIN_EMAILS.includes(request.email)) return true
   if (request.browserHash !== MADE_IN_TERMINAL || !env().EMBEDDED || !env().local) return false
   return (await tx.member.count({ where: { role: 'admin' } })) === 0
-}
-
-/** Stores a session and returns its token, which only the browser keeps. */
-export async function openSession(
-  tx: Tx,
-  memberId: string,
-  now: Date,
-  device: string | null = null,
-): Promise<string> {
-  const token = randomToken()
-  const expires = new Date(now.getTime() + SESSION_SECONDS * 1_000)
-  await tx.session.create({ data: { sessionToken: storedHash(token), userId: memberId, expires, device } })
-  return token
 }
