@@ -3,7 +3,7 @@
  * page that is not finished is refused. Decided on tags, never on text, so that nobody's words can
  * keep a page from being kept.
  */
-import { text } from 'node:stream/consumers'
+import { finished } from 'node:stream/promises'
 import { RewritingStream } from 'parse5-html-rewriting-stream'
 
 /** Next streams these ids for what it means to fill in by script later. */
@@ -46,9 +46,11 @@ function isScriptPreload(tagName: string, attrs: Attributes): boolean {
  */
 export async function cleanHtml(html: string): Promise<string> {
   const rewriter = new RewritingStream()
+  const parts: string[] = []
   let problem: string | undefined
   let dropping = false
   let complete = false
+  rewriter.on('data', (part: Buffer | string) => parts.push(String(part)))
   rewriter.on('startTag', (tag, raw) => {
     problem ??= refuse(tag.tagName, tag.attrs)
     if (tag.tagName === 'script' && attribute(tag.attrs, KEEP) === undefined) {
@@ -75,8 +77,8 @@ export async function cleanHtml(html: string): Promise<string> {
     if (UNFINISHED_COMMENT.test(comment.text)) problem ??= 'an unfilled boundary'
   })
   rewriter.end(html)
-  const cleaned = await text(rewriter)
+  await finished(rewriter)
   if (!complete) problem ??= 'no end'
   if (problem) throw new Unfinished(problem)
-  return cleaned
+  return parts.join('')
 }
