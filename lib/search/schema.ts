@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import {
   entryKindSchema,
-  labelSchema,
   lineTypeSchema,
   localeSchema,
   simTypeSchema,
   topicSchema,
 } from '../catalog/vocabulary'
-import { carrierRefSchema, verdictCodeSchema } from '../entries/schema'
+import { carrierRefSchema, verdictSchema } from '../entries/schema'
 
 export const QUESTION_MAX = 200
 export const RESULTS_MAX = 50
@@ -45,9 +44,7 @@ export const searchItemSchema = z.object({
   carrier: carrierRefSchema.nullable(),
   topic: topicSchema.nullable(),
   /** Computed answer of a policy page; null on other kinds. */
-  verdict: z
-    .object({ code: verdictCodeSchema, label: labelSchema, evidenceOn: z.iso.date().nullable() })
-    .nullable(),
+  verdict: verdictSchema.nullable(),
   /** Experiences published on it. */
   reports: z.int(),
 })

@@ -7,6 +7,7 @@ import {
 } from '@/lib/auth/endpoints'
 import type { AnyEndpoint } from '@/lib/http/endpoint'
 import { meEndpoint, updateMeEndpoint } from '@/lib/members/endpoints'
+import { searchEndpoint } from '@/lib/search/endpoints'
 
 export const allEndpoints: AnyEndpoint[] = [
   meEndpoint,
@@ -15,4 +16,5 @@ export const allEndpoints: AnyEndpoint[] = [
   redeemLinkEndpoint,
   redeemCodeEndpoint,
   signOutEndpoint,
+  searchEndpoint,
 ]

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/catalog/vocabulary'
 
 /** The question box: a plain form to the search page; with script it suggests while one types. */
-export async function AskBox({ locale }: { locale: Locale }) {
+export async function AskBox({ locale, question }: { locale: Locale; question?: string }) {
   const t = await getTranslations({ locale, namespace: 'read.home' })
   return (
     <search>
@@ -18,6 +18,7 @@ export async function AskBox({ locale }: { locale: Locale }) {
               id="q"
               name="q"
               type="search"
+              defaultValue={question}
               placeholder={t('ask_placeholder')}
               autoComplete="off"
               autoCapitalize="off"
