@@ -28,7 +28,7 @@ export function Select<Value extends string>({
         <select
           {...control}
           value={value}
-          aria-required={required || undefined}
+          required={required}
           onChange={(event) =>
             onChange(options.find((option) => option.value === event.target.value)?.value ?? '')
           }

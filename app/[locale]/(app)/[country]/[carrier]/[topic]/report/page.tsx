@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Shell } from '@/app/[locale]/_parts/shell'
+import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
+import { Messages } from '../../../../_parts/messages'
+import { NothingHere } from '../../../../_parts/nothing-here'
+import { pageTitle } from '../../../../_parts/page-title'
+import { policyTitle } from '../../../../_parts/policy-title'
+import { NewReport } from './new-report'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string; country: string; carrier: string; topic: string }> }
+
+const load = async ({ params }: Props) => {
+  const { locale: asked, country, carrier, topic } = await params
+  const locale = pageLocale(asked)
+  const entry = `${country}/${carrier}/${topic}`
+  const title = await policyTitle(entry, locale)
+  return { locale, entry, title }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, title } = await load(props)
+  const t = await getTranslations({ locale, namespace: 'report' })
+  return pageTitle(title ? t('page_title', { title }) : t('missing_title'))
+}
+
+/** Where somebody tells what happened when they tried. */
+export default async function ReportPage(props: Props) {
+  const { locale, entry, title } = await load(props)
+  if (!title) return <NothingHere locale={locale} />
+  const t = await getTranslations({ locale, namespace: 'report' })
+  return (
+    <Shell locale={locale} path={`${entry}/report`}>
+      <div className="app-page">
+        <p>
+          <a href={`/${locale}/${entry}`}>{t('back_to', { title })}</a>
+        </p>
+        <h1>{t('page_title', { title })}</h1>
+        <p className="lead">{t('page_lead')}</p>
+        <noscript>
+          <p className="notice warn">{t('needs_script')}</p>
+        </noscript>
+        <Messages areas={['report']}>
+          <NewReport entry={entry} title={title} />
+        </Messages>
+      </div>
+    </Shell>
+  )
+}
