@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['app/**/*.test.ts', 'lib/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
           environment: 'node',
+          // It names next's files without their extension, which only a bundler finds.
+          server: { deps: { inline: ['next-intl'] } },
         },
       },
       {

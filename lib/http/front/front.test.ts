@@ -384,6 +384,7 @@ describe('what Next answers itself', () => {
     expect([missing.status, missing.text.includes('missing in es')]).toEqual([404, true])
     const broken = await ask(port, '/zh/moderation/broken')
     expect([broken.status, broken.text.includes('down in zh')]).toEqual([500, true])
+    expect(await ask(port, '/i/nowhere.js')).toMatchObject({ status: 404, text: '404 Not found\n' })
     const inside = await ask(port, '/es/search/nowhere', { headers: { rsc: '1' } })
     expect(inside.text).toContain('/es/search/nowhere')
   })

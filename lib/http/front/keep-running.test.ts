@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { ask } from './fake-next'
 import { createFront } from './front'
 import { innerSocket } from './inner-socket'
@@ -15,6 +15,7 @@ afterEach(async () => {
   for (const act of undo.splice(0).reverse()) await act()
   rmSync(started, { force: true })
 })
+afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 function childOf(code: string): string {
   const file = path.join(place, `child-${Math.random()}.mjs`)

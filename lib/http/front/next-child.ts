@@ -10,11 +10,16 @@ import { log } from '@/lib/core/log'
 /** Longer than the front keeps an idle connection, so that it is never closed under a request. */
 const KEEP_ALIVE_MS = 60_000
 const STOP_WITHIN_MS = 5_000
+const HTTP_PORT = 80
+const HTTPS_PORT = 443
 
 const socketPath = env().INNER_SOCKET
 if (!socketPath) throw new Error('INNER_SOCKET is missing: this process is started by server.ts')
 
-const app = next({ dev: false, dir: process.cwd() })
+// Next writes this address where a request names none, e.g. into `request.url`.
+const own = new URL(env().PUBLIC_URL)
+const port = Number(own.port) || (own.protocol === 'https:' ? HTTPS_PORT : HTTP_PORT)
+const app = next({ dev: false, dir: process.cwd(), hostname: own.hostname, port })
 await app.prepare()
 const handler = app.getRequestHandler()
 

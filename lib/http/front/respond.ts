@@ -29,6 +29,8 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const HOST = /^[a-z0-9.:[\]-]{1,255}$/i
 const READS = new Set(['GET', 'HEAD'])
 const BY_LANGUAGE = { vary: 'accept-language' }
+/** Not a page: nobody reads what is sent in place of a script or a picture. */
+const FILE = /^\/_next\/|\.[a-z0-9]{2,5}$/i
 const MOVABLE = new Set(['country', 'carrier', 'policy', 'guide'])
 
 /** One request with what it takes to answer it. */
@@ -141,6 +143,7 @@ async function next(
   const instead = insteadOf(exchange, answer)
   if (!instead) return pass.give(answer, response, pathname)
   answer.stream.destroy()
+  if (FILE.test(pathname)) return sendWords(response, instead === 'missing' ? 404 : 503)
   fixedPage(exchange, instead, localeOf(pathname.split('/')[1]), answer.status)
 }
 
