@@ -6,7 +6,7 @@ import { db, Prisma } from '@/lib/core/db'
 const BATCH = 2_000
 export const IDEMPOTENCY_DAYS = 7
 export const ADDRESS_GROUP_DAYS = 90
-const MAIL_DAYS = 30
+export const MAIL_DAYS = 30
 const SIGN_IN_REQUEST_DAYS = 1
 const HEARTBEAT_HOURS = 24
 

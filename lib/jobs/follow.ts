@@ -31,6 +31,7 @@ const TRANSACTION_TIMEOUT_MS = 30_000
  * Sequence numbers are given before a commit, so a row with a smaller number can appear later. But
  * every transaction below the oldest running one has ended: rows of those are all there, and no
  * more will come. They are read in the order (transaction, number), and the cursor is such a pair.
+ * "Running" means on the whole server: a long transaction in another database delays, never loses.
  */
 export async function follow(follower: Follower): Promise<Progress> {
   await db().followerCursor.createMany({ data: { name: follower.name }, skipDuplicates: true })

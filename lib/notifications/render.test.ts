@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '@/lib/catalog/vocabulary'
+import { DECISION_REASONS } from '@/lib/moderation/schema'
+import { headerText, type MailFacts, renderMail } from './render'
+import { MAIL_TEMPLATES, mailRouteOf } from './routing'
+
+const factsOf = (template: (typeof MAIL_TEMPLATES)[number], more = {}): MailFacts =>
+  template === 'sign_in'
+    ? { template, link: 'https://linebook.example/es/sign-in/confirm#id.token', code: '012345', ...more }
+    : {
+        template,
+        topic: 'Cancel the line',
+        path: 'pe/claro/cancel',
+        pageUrl: 'https://linebook.example/es/pe/claro/cancel',
+        reportsUrl: 'https://linebook.example/es/account/reports',
+        reason: null,
+        note: null,
+        ...more,
+      }
+
+describe('renderMail', () => {
+  const all = LOCALES.flatMap((locale) => MAIL_TEMPLATES.map((template) => [locale, template] as const))
+
+  it.each(all)('has every sentence: %s %s', (locale, template) => {
+    const { subject, text, html } = renderMail(factsOf(template), locale)
+    expect(subject.length).toBeGreaterThan(5)
+    expect(`${subject}${text}${html}`).not.toMatch(/mail\.\w|\{\w+\}|undefined/)
+    expect(text).toContain('https://linebook.example/')
+    expect(html).toContain('href="https://linebook.example/')
+  })
+
+  it.each(LOCALES)('names every reason in %s', (locale) => {
+    const texts = DECISION_REASONS.filter((reason) => reason !== 'other').map(
+      (reason) => renderMail(factsOf('report_rejected', { reason }), locale).text,
+    )
+    expect(new Set(texts).size).toBe(DECISION_REASONS.length - 1)
+  })
+
+  it('carries link and code, the code only in the body', () => {
+    const { subject, text, html } = renderMail(factsOf('sign_in'), 'en')
+    expect(text).toContain('012345')
+    expect(html).toContain('<h2>012345</h2>')
+    expect(subject).not.toContain('012345')
+  })
+
+  it('keeps a moderator’s words words', () => {
+    const note = '<img src=x onerror=alert(1)>\n"quoted" & \'more\''
+    const { text, html } = renderMail(factsOf('report_rejected', { reason: 'other', note }), 'en')
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;<br>&quot;quoted&quot; &amp;')
+    expect(text).toContain('> <img src=x onerror=alert(1)>\n> "quoted"')
+  })
+
+  it('lets no line end into the subject', () => {
+    const topic = 'Cancel\r\nBcc: eve@example.org\r\n\r\nbody\u2028x\u0000'
+    const { subject } = renderMail(factsOf('report_published', { topic }), 'en')
+    for (const bad of ['\r', '\n', '\u2028', '\u0000']) expect(subject).not.toContain(bad)
+    expect(headerText(`${'a'.repeat(300)}\n`)).toHaveLength(150)
+  })
+})
+
+describe('mailRouteOf', () => {
+  it('mails the one who asked, and authors about decisions', () => {
+    expect(mailRouteOf('sign_in.requested')).toMatchObject({ to: 'asker' })
+    expect(mailRouteOf('report.rejected')).toMatchObject({ to: 'author', verdict: 'reject' })
+  })
+
+  it.each(['report.held', 'report.submitted', 'sign_in.admin_link_made', 'constructor', '__proto__', ''])(
+    'mails nobody about %s',
+    (action) => expect(mailRouteOf(action)).toBeUndefined(),
+  )
+})
