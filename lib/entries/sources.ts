@@ -22,9 +22,15 @@ const columns = (source: SourceInput) => ({
 /**
  * Stores sources that are not there yet. One that is there keeps what it says: only gaps are filled,
  * and a later check of it is noted, so that citing a source cannot rewrite it for everyone else.
+ * @param recordedAt when they were gathered, where that was before now: what has no date of its own is
+ *   dated by it
  * @returns id of each given key
  */
-export async function upsertSources(tx: Tx, sources: SourceInput[]): Promise<Map<string, string>> {
+export async function upsertSources(
+  tx: Tx,
+  sources: SourceInput[],
+  recordedAt?: Date,
+): Promise<Map<string, string>> {
   const byKey = new Map(sources.map((source) => [source.key, source]))
   const keys = [...byKey.keys()]
   if (keys.length === 0) return new Map()
@@ -46,7 +52,8 @@ export async function upsertSources(tx: Tx, sources: SourceInput[]): Promise<Map
     // Two publishers may bring the same source at once: the first one's row is used by both.
     const there = new Set(known.map((row) => row.key))
     const missing = [...byKey.values()].filter((source) => !there.has(source.key))
-    await tx.source.createMany({ data: missing.map(columns), skipDuplicates: true })
+    const data = missing.map((source) => ({ ...columns(source), createdAt: recordedAt }))
+    await tx.source.createMany({ data, skipDuplicates: true })
   }
   return sourceIds(tx, keys)
 }

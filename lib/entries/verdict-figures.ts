@@ -2,7 +2,7 @@
 import type { StatementKind, Topic } from '../catalog/vocabulary'
 import type { KeepAlive } from './content/statement'
 import type { Verdict } from './schema'
-import { type BareView, sameGround } from './scope'
+import { type BareView, mostSpecific, sameGround } from './scope'
 
 export type Figure = Verdict['figures'][number]
 
@@ -82,7 +82,10 @@ const differ = (a: KeepAlive, b: KeepAlive): boolean =>
 
 /** Two statements of one kind about the same people that give the same stage another day. */
 export function stagesAtOdds(views: BareView[]): boolean {
-  const timed = views.map((view) => view.statement).filter((statement) => statement.keepAlive)
+  const timed = mostSpecific(
+    views.filter(({ statement }) => statement.keepAlive),
+    null,
+  ).map((view) => view.statement)
   return timed.some((a, index) =>
     timed
       .slice(index + 1)

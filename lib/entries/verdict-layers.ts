@@ -59,13 +59,18 @@ function merge(said: { view: BareView; answer: Answer }[]): Said['answer'] {
   return no.length > 0 ? 'no' : 'unknown'
 }
 
-/** What the statements of some kinds say; channels nobody spoke of are absent. */
+/** Says what a representative of the holder needs; what the holder may do is another matter. */
+const isForProxies = ({ requirements }: BareStatement): boolean =>
+  requirements.some((need) => need.code === 'power_of_attorney' && need.strength === 'required')
+
+/** What the statements of a kind say; channels nobody spoke of are absent. */
 export function layerOf(views: BareView[], kind: StatementKind, situation: Situation): Layer {
   const layer: Layer = new Map()
   for (const channel of CHANNELS) {
     const speaking = views.filter(
       ({ statement }) =>
         statement.kind === kind &&
+        !isForProxies(statement) &&
         statement.channels.some((one) => one.channel === channel && one.answer !== 'unknown'),
     )
     const said = mostSpecific(speaking, situation.holder).flatMap((view) => {

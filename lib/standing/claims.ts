@@ -51,7 +51,11 @@ const OFFICIAL: readonly SourceKind[] = ['law', 'regulator', 'court', 'carrier']
 
 const hostOf = (url: string | null) => (url && URL.canParse(url) ? new URL(url).hostname : undefined)
 
-function citationEvidence(statement: ClaimStatement, citation: CitationRow, today: number): Evidence {
+function citationEvidence(
+  statement: ClaimStatement,
+  citation: CitationRow,
+  today: number,
+): Evidence & { dated: boolean } {
   const { source, role } = citation
   const supports = role === 'supports'
   const authority = supports && STANDING.authorities[statement.kind].includes(source.kind)
@@ -81,6 +85,7 @@ function citationEvidence(statement: ClaimStatement, citation: CitationRow, toda
     owner: `publisher:${publisher}`,
     recorded: source.createdAt.getTime(),
     authority,
+    dated: seen.length > 0,
   }
 }
 
@@ -104,7 +109,14 @@ function answerEvidence(answers: AnswerRow[], halfLife: number, today: number): 
   })
 }
 
-export type ClaimStanding = Standing & { aspect: string; sources: number; answers: number }
+export type ClaimStanding = Standing & {
+  aspect: string
+  /** Independent publishers that support it. */
+  sources: number
+  answers: number
+  /** Day of the newest evidence that has a date of its own; the day something was recorded is none. */
+  evidenceDay: number | null
+}
 
 /** The cells of one statement. Rules move on sources only; answers of people do not change a law. */
 export function evaluateClaims(
@@ -121,6 +133,8 @@ export function evaluateClaims(
     const told = statement.kind === 'rule' ? [] : answerEvidence(asked, halfLife, today)
     const standing = evaluate([...cited, ...told], { halfLife, twoSided: false })
     const sources = parties(cited.filter((piece) => piece.supports)).length
-    return { ...standing, aspect, sources, answers: told.length }
+    const dated = [...cited.filter((piece) => piece.dated), ...told].map((piece) => piece.day)
+    const evidenceDay = dated.length > 0 ? Math.max(...dated) : null
+    return { ...standing, aspect, sources, answers: told.length, evidenceDay }
   })
 }

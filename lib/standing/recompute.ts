@@ -249,7 +249,7 @@ export async function recomputeClaims(tx: Tx, selection: ClaimSelection, now: Da
       p: cell.p,
       sources: cell.sources,
       answers: cell.answers,
-      evidence_at: orNull(cell.day),
+      evidence_at: orNull(cell.evidenceDay),
       stale_at: orNull(cell.staleDay),
       before: row.cells.find((stored) => stored.aspect === cell.aspect) ?? null,
     }))

@@ -74,14 +74,15 @@ function step(before: State | undefined, day: number, all: Evidence[], options: 
 function labelFor(strength: number, side: boolean, live: Evidence[], held: boolean, twoSided: boolean) {
   const { pConfirmed, pLikely, pDisputed, partiesToConfirm, contradictionsToDispute } = STANDING
   const agreeing = live.filter((piece) => piece.supports === side)
+  const backers = parties(agreeing).length
+  const opponents = parties(live.filter((piece) => piece.supports !== side)).length
   if (strength >= pLikely) {
-    const backed = agreeing.some((piece) => piece.authority) || parties(agreeing).length >= partiesToConfirm
-    return backed && (held || strength >= pConfirmed) ? 'confirmed' : 'likely'
+    // What was confirmed stays so while it fades, unless as many contradict it as a dispute needs.
+    if (held && opponents < contradictionsToDispute) return 'confirmed'
+    const backed = backers >= partiesToConfirm || agreeing.some((piece) => piece.authority)
+    return backed && strength >= pConfirmed ? 'confirmed' : 'likely'
   }
-  const opposing = parties(live.filter((piece) => !piece.supports)).length
-  const contradictions = twoSided
-    ? Math.min(opposing, parties(live.filter((piece) => piece.supports)).length)
-    : opposing
+  const contradictions = twoSided ? Math.min(opponents, backers) : opponents
   return strength < pDisputed && contradictions >= contradictionsToDispute ? 'disputed' : 'unknown'
 }
 
@@ -97,17 +98,22 @@ function staleDayOf(state: State, { halfLife, twoSided }: FilterOptions): number
   return state.day + daysUntilStale(strengthOf(state.p, twoSided), halfLife)
 }
 
+/** The only party that contradicts a side: of all there is, else of what is not too old to count. */
+function onlyOpponent(counted: Evidence[], side: boolean, horizon: number): Evidence[] | undefined {
+  const opposing = counted.filter((piece) => piece.supports !== side)
+  const newest = Math.max(...counted.map((piece) => piece.day))
+  const live = opposing.filter((piece) => piece.day > newest - horizon)
+  return [parties(opposing), parties(live)].find((found) => found.length === 1)?.[0]
+}
+
 /**
  * The state as it would be without the only party that contradicts it, when that leaves a label of
  * Confirmed that still stood when the party spoke: one account never moves a cell out of Confirmed.
  */
 function protectedState(counted: Evidence[], options: FilterOptions): State | undefined {
-  const newest = Math.max(...counted.map((piece) => piece.day))
-  const live = counted.filter((piece) => piece.day > newest - horizonOf(options.halfLife))
   for (const side of options.twoSided ? [true, false] : [true]) {
-    const opposing = parties(live.filter((piece) => piece.supports !== side))
-    const [only] = opposing
-    if (!only || opposing.length > 1) continue
+    const only = onlyOpponent(counted, side, horizonOf(options.halfLife))
+    if (!only) continue
     const rest = counted.filter((piece) => !only.includes(piece))
     const state = run(rest, options)
     if (state?.label !== 'confirmed' || state.side !== side) continue
