@@ -35,6 +35,8 @@ const environmentSchema = z.object({
   SMTP_URL: z.string().optional(),
   /** Port on 127.0.0.1 that shows kept mails; 0 takes a free one. */
   MAIL_PORT: z.coerce.number().int().min(0).max(65_535).default(3025),
+  /** Address that the contact page names; without one it says so. */
+  CONTACT_EMAIL: z.email().optional(),
   MAIL_FROM: z.string().default('Linebook <no-reply@localhost>'),
   /** How many proxies in front may be believed about the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { SESSION_SECONDS } from '@/lib/auth/cookies'
+import { SIGN_IN_MINUTES } from '@/lib/auth/schema'
+import { label } from '@/lib/catalog/labels'
+import { LABELS, type Locale } from '@/lib/catalog/vocabulary'
+import { env } from '@/lib/core/env'
+import { LOCALE_TAGS } from '@/lib/i18n/formats'
+import { ADDRESS_GROUP_DAYS, MAIL_DAYS } from '@/lib/jobs/clean-up'
+import { STANDING } from '@/lib/standing/constants'
+
+const DAY_SECONDS = 86_400
+
+/** What the site's own texts name: numbers from the program, words from the labels and buttons. */
+export async function staticValues(locale: Locale): Promise<Record<string, string>> {
+  const policy = await getTranslations({ locale, namespace: 'read.policy' })
+  const percent = new Intl.NumberFormat(LOCALE_TAGS[locale], { style: 'percent' })
+  const labels = LABELS.map((code) => [code, label('standing', code, locale)])
+  return {
+    ...Object.fromEntries(labels),
+    report: policy('report_cta'),
+    reported: label('statementKind', 'reported', locale),
+    accepted_pending: label('outcome', 'accepted_pending', locale),
+    api: `${env().PUBLIC_URL}/api/v1/openapi.json`,
+    pConfirmed: percent.format(STANDING.pConfirmed),
+    pLikely: percent.format(STANDING.pLikely),
+    pDisputed: percent.format(STANDING.pDisputed),
+    partiesToConfirm: String(STANDING.partiesToConfirm),
+    contradictionsToDispute: String(STANDING.contradictionsToDispute),
+    windowDays: String(STANDING.windowDays),
+    sessionDays: String(SESSION_SECONDS / DAY_SECONDS),
+    signInMinutes: String(SIGN_IN_MINUTES),
+    mailDays: String(MAIL_DAYS),
+    addressDays: String(ADDRESS_GROUP_DAYS),
+  }
+}
