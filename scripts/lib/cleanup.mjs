@@ -2,6 +2,8 @@
 import process from 'node:process'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+/** One Ctrl-C arrives twice under npm: from the terminal, and passed on by npm. */
+const SAME_SIGNAL_MS = 1_000
 
 /**
  * A stack of things to stop. A first signal stops them in order and ends with code 0; a second ends at once.
@@ -10,6 +12,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 export function makeCleanup(farewell) {
   const stack = []
   let ending
+  let signalledAt
   const all = async () => {
     while (stack.length > 0) await stack.pop()()
   }
@@ -19,7 +22,11 @@ export function makeCleanup(farewell) {
   }
   for (const signal of SIGNALS) {
     process.on(signal, async () => {
-      if (ending) process.exit(130)
+      if (signalledAt !== undefined) {
+        if (Date.now() - signalledAt > SAME_SIGNAL_MS) process.exit(130)
+        return
+      }
+      signalledAt = Date.now()
       console.log(`\n${farewell}`)
       try {
         await end()
