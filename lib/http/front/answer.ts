@@ -75,15 +75,26 @@ export function sendPage(
     return
   }
   const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-  const body = page.bodies[encoding]
-  response.writeHead(status, [
+  response.writeHead(status, headOf(page, mark, status, encoding))
+  response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding])
+}
+
+/** Header lines by page, made once: a flood of invented addresses is answered with the same few. */
+const heads = new WeakMap<KeptPage, Map<string, string[]>>()
+
+function headOf(page: KeptPage, mark: Mark, status: number, encoding: Encoding): string[] {
+  const known = heads.get(page) ?? new Map<string, string[]>()
+  heads.set(page, known)
+  const name = `${mark} ${status} ${encoding}`
+  const head = known.get(name) ?? [
     ...page.common,
-    ...lengthHeaders(encoding, body),
+    ...lengthHeaders(encoding, page.bodies[encoding]),
     ...(status === 200 ? ['etag', page.etag] : []),
     ...(status === 503 ? ['retry-after', String(RETRY_AFTER_S)] : []),
     ...['cache-control', CACHING[mark], 'x-linebook-page', mark],
-  ])
-  response.end(request.method === 'HEAD' ? undefined : body)
+  ]
+  known.set(name, head)
+  return head
 }
 
 /** Sends a status in a few plain words, for when not even a page for it is there. */
