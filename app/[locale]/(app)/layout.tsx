@@ -1,4 +1,5 @@
 import '@/app/styles/forms.css'
+import '@/app/styles/panels.css'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'

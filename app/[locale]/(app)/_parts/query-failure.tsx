@@ -8,7 +8,7 @@ import { ApiError } from '@/lib/http/api-client'
 type QueryFailureProps = {
   /** What could not be fetched. */
   title: string
-  error: Error
+  error: Error | null
   retry: () => void
 }
 

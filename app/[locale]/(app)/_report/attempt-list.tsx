@@ -27,7 +27,7 @@ export function AttemptList({ attempts, actions, errorOf }: AttemptListProps) {
   }, [attempts])
 
   return (
-    <div id="attempts" tabIndex={-1}>
+    <div id="attempts" tabIndex={-1} className="attempt-list">
       <FieldError id="attempts">{errorOf('attempts')}</FieldError>
       {attempts.map((attempt, index) => (
         <AttemptFields

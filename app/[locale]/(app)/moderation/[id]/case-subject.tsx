@@ -1,0 +1,39 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { CaseView } from '@/lib/moderation/schema'
+import { ReportFacts } from '../../_report/report-facts'
+import { StateBadge } from '../../_report/state-badge'
+import { AuthorRecord } from './author-record'
+import { EffectTable } from './effect-table'
+import { FactsFound } from './facts-found'
+
+/** What the case is about: the report complete, its author, what publishing it would move. */
+export function CaseSubject({ subject }: { subject: CaseView }) {
+  const t = useTranslations('moderation')
+  const locale = useLocale()
+  const { report, author, effect, path } = subject
+  return (
+    <div className="case-subject">
+      {path ? (
+        <p>
+          <a href={`/${locale}/${path}`}>{t('to_page')}</a> <code>{path}</code>
+        </p>
+      ) : null}
+      {report ? (
+        <section>
+          <h2>{t('report')}</h2>
+          <p>
+            <StateBadge state={report.state} />
+          </p>
+          <ReportFacts report={report} />
+        </section>
+      ) : (
+        <p className="lead">{subject.excerpt}</p>
+      )}
+      <FactsFound facts={subject.facts} />
+      {author ? <AuthorRecord author={author} /> : null}
+      {report ? <EffectTable effect={effect} /> : null}
+    </div>
+  )
+}

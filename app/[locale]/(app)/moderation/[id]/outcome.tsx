@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_ui/button'
+import { Notice } from '@/app/_ui/notice'
+import type { CaseView } from '@/lib/moderation/schema'
+import { Moment } from '../../_parts/moment'
+import { DecisionLine } from './decision-line'
+import type { Deciding } from './use-decide'
+
+type OutcomeProps = { deciding: Deciding; subject: CaseView; next: (() => void) | undefined }
+
+/** What became of the last try: decided, undone, or refused because somebody was faster. */
+export function Outcome({ deciding, subject, next }: OutcomeProps) {
+  const t = useTranslations('moderation')
+  const { problem, undoable, was, pending } = deciding
+  const newest = subject.decisions.toSorted((one, other) => other.decidedAt.localeCompare(one.decidedAt))[0]
+  return (
+    <div aria-live="polite" className="outcome">
+      {problem?.status === 409 ? (
+        <Notice tone="warn" title={t('conflict.title')}>
+          {newest && !newest.undoneAt ? <DecisionLine decision={newest} /> : <p>{t('conflict.changed')}</p>}
+          <p>{t(`conflict.now_${subject.state}`)}</p>
+        </Notice>
+      ) : null}
+      {problem && problem.status !== 409 ? (
+        <Notice tone="bad" title={t('not_decided')}>
+          <p>{t.has(`problem.${problem.code}`) ? t(`problem.${problem.code}`) : t('problem.failed')}</p>
+        </Notice>
+      ) : null}
+      {!problem && was === 'undone' ? <Notice tone="ok" title={t('undone')} /> : null}
+      {!problem && undoable ? (
+        <Notice tone="ok" title={t(`decided.${undoable.verdict}`)}>
+          <p>{t.rich('undo_until', { time: () => <Moment at={undoable.undoUntil} exact /> })}</p>
+          <div className="actions">
+            <Button look="plain" pending={pending} onClick={deciding.undo} aria-keyshortcuts="u">
+              {t('undo')}
+            </Button>
+            {next ? (
+              <Button onClick={next} aria-keyshortcuts="j">
+                {t('next_case')}
+              </Button>
+            ) : null}
+          </div>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}

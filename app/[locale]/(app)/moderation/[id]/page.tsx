@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { Shell } from '@/app/[locale]/_parts/shell'
+import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
+import { Messages } from '../../_parts/messages'
+import { NothingHere } from '../../_parts/nothing-here'
+import { pageTitle } from '../../_parts/page-title'
+import { asModerator } from '../as-moderator'
+import { CasePage } from './case-page'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = pageLocale((await params).locale)
+  const known = await asModerator()
+  const t = await getTranslations({ locale, namespace: known ? 'moderation.case' : 'read.missing' })
+  return pageTitle(t('title'))
+}
+
+/** One case with everything that is needed to decide it. */
+export default async function ModerationCasePage({ params }: Props) {
+  const { locale: asked, id } = await params
+  const locale = pageLocale(asked)
+  const known = z.uuid().safeParse(id).success && (await asModerator())
+  if (!known) return <NothingHere locale={locale} />
+  const t = await getTranslations({ locale, namespace: 'moderation' })
+  return (
+    <Shell locale={locale} path={`moderation/${id}`}>
+      <div className="app-page wide">
+        <p>
+          <a href={`/${locale}/moderation`}>{t('title')}</a>
+        </p>
+        <Messages areas={['report', 'moderation']}>
+          <CasePage id={id} />
+        </Messages>
+      </div>
+    </Shell>
+  )
+}
