@@ -1,6 +1,4 @@
-import '@/app/styles/tokens.css'
-import '@/app/styles/base.css'
-import '@/app/styles/site.css'
+import '@/app/styles/all.css'
 import type { Metadata, Viewport } from 'next'
 import { hasLocale } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { channelRows, mergeAnswers } from './channel-rows'
+import type { PracticeCellView } from '../standing/schema'
+import { current, mergeAnswers, channelRows as rowsOf } from './channel-rows'
 import { statementSchema } from './content/statement'
 import type { StatementView } from './schema'
 
@@ -19,6 +20,8 @@ const view = (overrides: Record<string, unknown>, cells: StatementView['cells'] 
   return { entryPath: 'pe/all/cancel', inherited: false, statement, revision: 1, cells }
 }
 const TODAY = '2026-11-24'
+const channelRows = (statements: StatementView[], practice: PracticeCellView[], today: string) =>
+  rowsOf(current(statements, today), practice)
 const app = (answer: string, more = {}) => [{ channel: 'app', answer, ...more }]
 
 describe('mergeAnswers', () => {
@@ -99,6 +102,20 @@ describe('channelRows', () => {
       newestOn: '2026-11-01',
     })
     expect(row?.rule.answer).toBe('unknown')
+  })
+
+  it('does not take what is said of a country’s carriers for the carrier’s word', () => {
+    const abroad = { ...view({ kind: 'reported', channels: app('yes') }), inherited: true }
+    expect(channelRows([abroad], [], TODAY)).toEqual([])
+  })
+
+  it('leaves out of the holder’s ways what holds for a representative', () => {
+    const proxy = view({
+      channels: app('no'),
+      requirements: [{ code: 'power_of_attorney', strength: 'required' }],
+    })
+    const [row] = channelRows([view({ channels: app('yes') }), proxy], [], TODAY)
+    expect(row?.rule.answer).toBe('yes')
   })
 
   it('says what a way takes', () => {

@@ -1,20 +1,14 @@
 /** The table of ways to do a thing: what rule, carrier and people say of each. Pure. */
-import {
-  type Answer,
-  CHANNELS,
-  type Channel,
-  LABELS,
-  type Label,
-  type StatementKind,
-} from '../catalog/vocabulary'
+import { type Answer, CHANNELS, type Channel, type Label } from '../catalog/vocabulary'
 import type { PracticeCellView } from '../standing/schema'
 import type { ChannelStatement } from './content/statement'
 import type { StatementView } from './schema'
+import { ANYBODY, speaks } from './scope'
+import { bestLabel, type Layer, layerOf, type Said } from './verdict-layers'
 
 /** One answer out of several statements: at odds is said, never averaged. */
 export type MergedAnswer = Answer | 'disputed'
 
-export type LayerCell = { answer: MergedAnswer; keys: string[]; label: Label; onlyReported: boolean }
 export type PracticeCell = {
   works: 'yes' | 'no' | 'mixed' | null
   worked: number
@@ -24,8 +18,8 @@ export type PracticeCell = {
 }
 export type ChannelRow = {
   channel: Channel
-  rule: LayerCell
-  stated: LayerCell
+  rule: Said
+  stated: Said & { onlyReported: boolean }
   practice: PracticeCell
   abroadOk: MergedAnswer
   needsWorkingLine: MergedAnswer
@@ -33,11 +27,7 @@ export type ChannelRow = {
   details: { channel: ChannelStatement; key: string }[]
 }
 
-/** Whether a statement may speak for its page: not contradicted, not deprecated, not over. */
-export const isCurrent = (view: StatementView, today: string): boolean => {
-  const { contradicted, deprecated, validTo } = view.statement
-  return !contradicted && !deprecated && (!validTo || validTo >= today.slice(0, validTo.length))
-}
+const NOTHING: Said = { answer: 'unknown', label: 'unknown', keys: [] }
 
 /** Merges answers: unknown gives way to anything, yes and no together are disputed. */
 export function mergeAnswers(answers: Answer[]): MergedAnswer {
@@ -48,70 +38,63 @@ export function mergeAnswers(answers: Answer[]): MergedAnswer {
   return said.has('no') ? 'no' : 'unknown'
 }
 
-const bestLabel = (labels: Label[]): Label =>
-  LABELS.find((candidate) => labels.includes(candidate)) ?? 'unknown'
+/** Statements that may speak today for the page they stand on. */
+export const current = (statements: StatementView[], today: string): StatementView[] =>
+  statements.filter((view) => speaks(view.statement, today))
 
-type Spoken = { view: StatementView; channel: ChannelStatement }
+/** What is said of the carrier's terms: on its own page, not of the country's carriers at large. */
+export const saidOfCarrier = (views: StatementView[]): StatementView[] =>
+  views.filter((view) => view.statement.kind !== 'rule' && !view.inherited)
 
-function layerCell(spoken: Spoken[], kinds: StatementKind[]): LayerCell {
-  const strong = spoken.filter(({ view }) => view.statement.kind === kinds[0])
-  const used = strong.length > 0 ? strong : spoken.filter(({ view }) => kinds.includes(view.statement.kind))
-  const labels = used.map(
-    ({ view, channel }) =>
-      view.cells.find((cell) => cell.aspect === `channel:${channel.channel}`)?.label ?? 'unknown',
-  )
-  return {
-    answer: mergeAnswers(used.map(({ channel }) => channel.answer)),
-    keys: used.map(({ view }) => view.statement.key),
-    label: bestLabel(labels),
-    onlyReported: used.length > 0 && used.every(({ view }) => view.statement.kind === 'reported'),
-  }
+function statedCell(stated: Layer, reported: Layer, channel: Channel): ChannelRow['stated'] {
+  const own = stated.get(channel)
+  if (own) return { ...own, onlyReported: false }
+  const told = reported.get(channel)
+  return told ? { ...told, onlyReported: true } : { ...NOTHING, onlyReported: false }
 }
 
 function practiceCell(cells: PracticeCellView[]): PracticeCell {
   const worked = cells.reduce((sum, cell) => sum + cell.worked, 0)
   const failed = cells.reduce((sum, cell) => sum + cell.failed, 0)
   const works = worked > 0 && failed > 0 ? 'mixed' : worked > 0 ? 'yes' : failed > 0 ? 'no' : null
-  const newestOn = cells.reduce<string | null>(
-    (newest, cell) => (cell.newestOn && (!newest || cell.newestOn > newest) ? cell.newestOn : newest),
-    null,
-  )
-  return { works, worked, failed, label: bestLabel(cells.map((cell) => cell.label)), newestOn }
+  const days = cells.flatMap((cell) => cell.newestOn ?? []).sort()
+  return {
+    works,
+    worked,
+    failed,
+    label: bestLabel(cells.map((cell) => cell.label)),
+    newestOn: days.at(-1) ?? null,
+  }
 }
 
 /**
  * Rows of the channel table, only for ways somebody said something about.
- * @param today ISO day, to leave out statements that are over
+ * @param statements those that speak today: see `current`
  */
-export function channelRows(
-  statements: StatementView[],
-  practice: PracticeCellView[],
-  today: string,
-): ChannelRow[] {
-  const current = statements.filter((view) => isCurrent(view, today))
+export function channelRows(statements: StatementView[], practice: PracticeCellView[]): ChannelRow[] {
+  const ofCarrier = saidOfCarrier(statements)
+  const rule = layerOf(statements, 'rule', ANYBODY)
+  const stated = layerOf(ofCarrier, 'stated', ANYBODY)
+  const reported = layerOf(ofCarrier, 'reported', ANYBODY)
   return CHANNELS.flatMap((code) => {
-    const spoken = current.flatMap((view) => {
-      const channel = view.statement.channels.find((candidate) => candidate.channel === code)
-      return channel && channel.answer !== 'unknown' ? [{ view, channel }] : []
+    const cells = practice.filter((cell) => cell.channel === code && cell.worked + cell.failed > 0)
+    const said = [rule, stated, reported].flatMap((layer) => layer.get(code)?.keys ?? [])
+    if (said.length === 0 && cells.length === 0) return []
+    const spoken = statements.flatMap(({ statement }) => {
+      const channel = statement.channels.find((candidate) => candidate.channel === code)
+      return channel && said.includes(statement.key) ? [{ channel, key: statement.key }] : []
     })
-    const cells = practice.filter((cell) => cell.channel === code)
-    if (spoken.length === 0 && cells.length === 0) return []
     const channels = spoken.map(({ channel }) => channel)
     return [
       {
         channel: code,
-        rule: layerCell(spoken, ['rule']),
-        stated: layerCell(
-          spoken.filter(({ view }) => view.statement.kind !== 'rule'),
-          ['stated', 'reported'],
-        ),
+        rule: rule.get(code) ?? NOTHING,
+        stated: statedCell(stated, reported, code),
         practice: practiceCell(cells),
         abroadOk: mergeAnswers(channels.map((channel) => channel.abroadOk)),
         needsWorkingLine: mergeAnswers(channels.map((channel) => channel.needsWorkingLine)),
         needsLocalId: mergeAnswers(channels.map((channel) => channel.needsLocalId)),
-        details: spoken
-          .filter(({ channel }) => channel.note || channel.hours || channel.contact)
-          .map(({ view, channel }) => ({ channel, key: view.statement.key })),
+        details: spoken.filter(({ channel }) => channel.note || channel.hours || channel.contact),
       },
     ]
   })

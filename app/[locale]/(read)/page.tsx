@@ -23,7 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const CHANGE_WORDS = {
   'revision.published': 'changed_published',
-  'starter.loaded': 'changed_published',
   'report.published': 'changed_report',
 } as const
 
@@ -40,6 +39,11 @@ export default async function HomePage({ params }: Props) {
     ...countries.filter(({ slug }) => slug !== WORLD),
     ...countries.filter(({ slug }) => slug === WORLD),
   ]
+  // What came with the first start is one piece of news, not ten.
+  const changed = home.changed.filter(({ action }) => action !== 'starter.loaded')
+  const [first] = home.changed
+  const starterOnly = changed.length === 0
+  const pages = home.countries.reduce((sum, country) => sum + country.pages, 0)
   return (
     <Shell locale={locale} path="" withSearch={false}>
       <div className="home">
@@ -85,7 +89,13 @@ export default async function HomePage({ params }: Props) {
           <section id="changed" className="part">
             <h2>{t('changed')}</h2>
             <ul className="changed-list">
-              {home.changed.map((item) => (
+              {starterOnly && first ? (
+                <li>
+                  <time dateTime={first.changedAt}>{formatDay(locale, first.changedAt)}</time>
+                  <span>{t('changed_starter', { pages })}</span>
+                </li>
+              ) : null}
+              {changed.map((item) => (
                 <li key={item.path}>
                   <lb-time data-at={item.changedAt} data-locale={locale}>
                     <time dateTime={item.changedAt}>{formatDay(locale, item.changedAt, 'shortDay')}</time>

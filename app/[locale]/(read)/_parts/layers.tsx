@@ -1,25 +1,24 @@
 import { getTranslations } from 'next-intl/server'
 import { label } from '@/lib/catalog/labels'
 import type { Label, Locale } from '@/lib/catalog/vocabulary'
-import { type ChannelRow, isCurrent, type MergedAnswer } from '@/lib/entries/channel-rows'
+import { type ChannelRow, type MergedAnswer, saidOfCarrier } from '@/lib/entries/channel-rows'
 import { pickBody } from '@/lib/entries/pick-text'
-import type { PolicyView, StatementView } from '@/lib/entries/schema'
+import type { StatementView } from '@/lib/entries/schema'
 import { formatDay, LOCALE_TAGS } from '@/lib/i18n/formats'
 import { AnswerWord } from './answer-word'
 import { LabelBadge } from './label-badge'
 
-type Props = { view: PolicyView; rows: ChannelRow[]; today: string; locale: Locale }
+type Props = { current: StatementView[]; rows: ChannelRow[]; locale: Locale }
 type Column = { channel: string; answer: MergedAnswer; label: Label; note?: string }
 
 const SHOWN_STATEMENTS = 2
 
 /** Rule, carrier and people side by side: three columns that are never averaged. */
-export async function Layers({ view, rows, today, locale }: Props) {
+export async function Layers({ current, rows, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'read.policy' })
   const c = await getTranslations({ locale, namespace: 'read.cell' })
-  const current = view.statements.filter((statement) => isCurrent(statement, today))
   const rule = current.filter(({ statement }) => statement.kind === 'rule')
-  const stated = current.filter(({ statement }) => statement.kind !== 'rule')
+  const stated = saidOfCarrier(current)
   const columns = (layer: 'rule' | 'stated'): Column[] =>
     rows
       .filter((row) => row[layer].keys.length > 0)

@@ -12,6 +12,9 @@ export async function VerdictBox({ view, locale }: { view: PolicyView; locale: L
   const words = await verdictWords(locale, await phrasesFor(locale))
   const { verdict } = view
   const opposed = words.opposed(verdict)
+  // Topics that are not asked for by a channel have nothing to say about channels.
+  const asked = verdict.lines.length > 0 && verdict.code !== 'described'
+  const practice = asked ? verdict.lines[0]?.practice : undefined
   return (
     <section className="verdict" aria-labelledby="verdict-title">
       <h2 id="verdict-title" className="kicker">
@@ -19,17 +22,27 @@ export async function VerdictBox({ view, locale }: { view: PolicyView; locale: L
       </h2>
       <p className="headline">{words.headline(verdict, view.statements)}</p>
       <p className="standing">
-        <LabelBadge value={verdict.label} locale={locale} /> <span>{words.evidence(verdict)}</span>
+        {practice ? (
+          <>
+            {t('on_paper')} <LabelBadge value={verdict.label} locale={locale} /> · {t('in_practice')}{' '}
+            <LabelBadge value={practice.label} locale={locale} /> ·{' '}
+          </>
+        ) : (
+          <>
+            <LabelBadge value={verdict.label} locale={locale} />{' '}
+          </>
+        )}
+        <span>{words.evidence(verdict)}</span>
       </p>
       {verdict.practiceDiffers ? <p className="differs">{t('practice_differs')}</p> : null}
-      {verdict.lines.length > 0 ? (
+      {asked ? (
         <dl className="situations" aria-label={t('situations')}>
           {verdict.lines.map((line) => (
             <div key={words.situation(line)}>
               <dt>
                 {words.situation(line)} <LabelBadge value={line.label} locale={locale} />
               </dt>
-              {words.line(line).map((sentence) => (
+              {words.line(line, verdict.lines[0]).map((sentence) => (
                 <dd key={sentence}>{sentence}</dd>
               ))}
             </div>

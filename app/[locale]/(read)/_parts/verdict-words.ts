@@ -17,18 +17,18 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
       codes.map((code) => label('channel', code, locale)),
     )
 
-  function figure({ figures }: Verdict): string | undefined {
+  function figure({ figures }: Verdict, brief: boolean): string | undefined {
     const first = figures[0]
     if (!first) return undefined
     if (first.kind === 'fee') return phrases.fee(first.fee)
     if (first.kind === 'stage') {
-      return t('stage_headline', {
-        state: phrases.stage(first.stage),
+      return t(brief ? 'stage_short' : 'stage_headline', {
+        state: brief ? phrases.stage(first.stage) : lowerFirst(phrases.stage(first.stage), locale),
         length: phrases.stageLength(first.stage),
         anchor: phrases.anchor(first.anchor),
       })
     }
-    return t('duration_headline', {
+    return t(brief ? 'duration_short' : 'duration_headline', {
       kind: label('durationKind', first.duration.kind, locale),
       length: phrases.duration(first.duration),
       anchor: phrases.anchor(first.duration.anchor),
@@ -46,16 +46,27 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
   return {
     /** The answer in a few words for lists; undefined when only the page itself can say it. */
     short: (verdict: Verdict): string | undefined =>
-      verdict.code === 'described' ? figure(verdict) : t(verdict.code),
+      verdict.code === 'described' ? figure(verdict, true) : t(verdict.code),
     /** The answer in one sentence. */
     headline(verdict: Verdict, statements: StatementView[]): string {
+      const unpractised = verdict.lines[0]?.practice.works === 'unknown'
+      if (unpractised && (verdict.code === 'yes_self_service' || verdict.code === 'yes_with_agent')) {
+        return t(`${verdict.code}_on_paper`)
+      }
       if (verdict.code !== 'described') return t(verdict.code)
-      return figure(verdict) ?? firstSentence(statements) ?? t('described')
+      return figure(verdict, false) ?? firstSentence(statements) ?? t('described')
     },
     evidence: ({ evidenceOn }: Verdict): string =>
       evidenceOn ? t('evidence_on', { date: formatDay(locale, evidenceOn) }) : t('evidence_none'),
     /** One sentence a layer for one situation. */
-    line({ rule, stated, practice, situation }: VerdictLine): string[] {
+    line({ rule, stated, practice, situation }: VerdictLine, general?: VerdictLine): string[] {
+      const remote = (side: VerdictLine['rule'] | undefined) =>
+        channels((side?.channels ?? []).filter((channel) => channel !== 'store'))
+      /** The layer speaks, but not of this situation: say what it allows, and what it leaves open. */
+      const silent = (layer: 'rule' | 'stated', side: VerdictLine['rule']) =>
+        side.answer === 'unknown' && situation && general && general[layer].answer !== 'unknown'
+          ? t(`${layer}_silent`, { channels: remote(general[layer]) })
+          : t(`${layer}_${side.answer}`, { channels: channels(side.channels) })
       const practiceText = () => {
         if (practice.works === 'unknown') {
           return situation?.abroad ? t('practice_unknown_abroad') : t('practice_unknown')
@@ -63,11 +74,7 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
         const values = { reports: practice.reports, channels: channels(practice.channels) }
         return t(`practice_${practice.works}`, values)
       }
-      return [
-        t(`rule_${rule.answer}`, { channels: channels(rule.channels) }),
-        t(`stated_${stated.answer}`, { channels: channels(stated.channels) }),
-        practiceText(),
-      ]
+      return [silent('rule', rule), silent('stated', stated), practiceText()]
     },
     opposed: (verdict: Verdict): string[] => [
       ...new Set(
@@ -88,4 +95,7 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
     },
   }
 }
+const lowerFirst = (text: string, locale: Locale) =>
+  `${text.charAt(0).toLocaleLowerCase(locale)}${text.slice(1)}`
+
 export type VerdictWords = Awaited<ReturnType<typeof verdictWords>>

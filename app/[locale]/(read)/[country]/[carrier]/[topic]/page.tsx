@@ -5,7 +5,7 @@ import { Shell } from '@/app/[locale]/_parts/shell'
 import { label } from '@/lib/catalog/labels'
 import type { Locale } from '@/lib/catalog/vocabulary'
 import { now } from '@/lib/core/clock'
-import { channelRows, isCurrent } from '@/lib/entries/channel-rows'
+import { channelRows, current } from '@/lib/entries/channel-rows'
 import { getPolicy } from '@/lib/entries/queries'
 import type { PolicyView } from '@/lib/entries/schema'
 import { formatDay } from '@/lib/i18n/formats'
@@ -61,10 +61,10 @@ export default async function PolicyPage(props: Props) {
   const { view, locale } = await load(props)
   const t = await getTranslations({ locale, namespace: 'read.policy' })
   const today = now().toISOString().slice(0, 10)
-  const rows = channelRows(view.statements, view.practice, today)
-  const current = view.statements.filter((statement) => isCurrent(statement, today))
+  const speaking = current(view.statements, today)
+  const rows = channelRows(speaking, view.practice)
   const numbers = new Map(view.statements.map(({ statement }, index) => [statement.key, index + 1]))
-  const keepAlive = current.filter(({ statement }) => statement.keepAlive)
+  const keepAlive = speaking.filter(({ statement }) => statement.keepAlive)
   const title = await titleOf(view, locale)
   const section = { permalink: t('permalink'), copied: t('copied') }
   const place = view.country.name[locale]
@@ -85,14 +85,14 @@ export default async function PolicyPage(props: Props) {
           <span className="fine">{t('report_cta_lead')}</span>
         </p>
         <Section id="layers" title={t('layers')} {...section}>
-          <Layers view={view} rows={rows} today={today} locale={locale} />
+          <Layers current={speaking} rows={rows} locale={locale} />
         </Section>
         {rows.length > 0 ? (
           <Section id="channels" title={t('channels')} {...section}>
             <ChannelTable rows={rows} locale={locale} />
           </Section>
         ) : null}
-        <Facts statements={current} locale={locale} numbers={numbers} />
+        <Facts statements={speaking} locale={locale} numbers={numbers} />
         {keepAlive.length > 0 ? (
           <Section id="stages" title={t('stages')} {...section}>
             {keepAlive.map(({ statement }) =>
@@ -110,7 +110,7 @@ export default async function PolicyPage(props: Props) {
             )}
           </Section>
         ) : null}
-        <PolicyContacts statements={current} locale={locale} numbers={numbers} />
+        <PolicyContacts statements={speaking} locale={locale} numbers={numbers} />
         <Section
           id="reports"
           title={t('reports')}
