@@ -1,9 +1,12 @@
 /** The three languages in addresses: always named, never kept in a cookie. */
 import { defineRouting } from 'next-intl/routing'
-import { LOCALES } from '@/lib/catalog/vocabulary'
+import type { Locale } from '@/lib/catalog/vocabulary'
+
+/** Written out here: every interactive page loads this file, and the vocabulary would bring zod along. */
+const locales = ['zh', 'es', 'en'] as const satisfies readonly Locale[]
 
 export const routing = defineRouting({
-  locales: LOCALES,
+  locales,
   defaultLocale: 'en',
   localePrefix: 'always',
   localeCookie: false,

@@ -93,7 +93,7 @@ describe('the sign-in mail', () => {
     expect(stored).not.toContain(linkToken(id))
     const [mail, ...more] = await sent(email)
     expect(more).toEqual([])
-    expect(mail?.subject).toBe('Entra en Linebook')
+    expect(mail?.subject).toBe('Inicia sesión en Linebook')
     expect(mail?.text).toContain(codeOf(id))
     expect(mail?.text).toContain(`http://localhost:3000/es/sign-in/confirm#${id}.${linkToken(id)}`)
     expect(await sent(email)).toEqual([])
