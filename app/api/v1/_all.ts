@@ -5,6 +5,7 @@ import {
   requestSignInEndpoint,
   signOutEndpoint,
 } from '@/lib/auth/endpoints'
+import { listAllEntries, readEntry } from '@/lib/entries/endpoints'
 import type { AnyEndpoint } from '@/lib/http/endpoint'
 import { meEndpoint, updateMeEndpoint } from '@/lib/members/endpoints'
 import { searchEndpoint } from '@/lib/search/endpoints'
@@ -16,5 +17,7 @@ export const allEndpoints: AnyEndpoint[] = [
   redeemLinkEndpoint,
   redeemCodeEndpoint,
   signOutEndpoint,
+  readEntry,
+  listAllEntries,
   searchEndpoint,
 ]
