@@ -44,7 +44,7 @@ export class AskIsland extends HTMLElement {
     this.#field = field
     const input = this.#input
     input.placeholder = field.placeholder
-    input.maxLength = field.maxLength
+    if (field.maxLength >= 0) input.maxLength = field.maxLength
     input.value = field.value
     const typing = document.activeElement === field
     shadowOf(this, CSS, true).append(input, this.#list)

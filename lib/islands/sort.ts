@@ -31,6 +31,8 @@ export class SortIsland extends HTMLElement {
   connectedCallback() {
     const given = this.querySelector('table')
     if (!given || this.shadowRoot) return
+    // Narrow screens show rows as cards and hide the headers: there is nothing to press.
+    if (given.tHead && getComputedStyle(given.tHead).position === 'absolute') return
     const table = given.cloneNode(true) as HTMLTableElement
     const root = shadowOf(this, CSS)
     root.adoptedStyleSheets = [...pageSheets(), ...root.adoptedStyleSheets]

@@ -55,6 +55,8 @@ const GUIDE_RELATED = 45
 const TIE_PAGES = 0.01
 const TIE_REPORTS = 0.001
 const TIE_REPORTS_MAX = 1_000
+/** Topics are listed by how often they are asked for. */
+const TIE_TOPIC = 0.000_1
 
 /** @returns the pages that have to do with the question, best first */
 export function rank(
@@ -93,7 +95,8 @@ export function rank(
     if (score <= 0) return
     const tie = (size.get(result.country ?? '') ?? 0) * TIE_PAGES
     const reports = Math.min(result.page?.reports ?? 0, TIE_REPORTS_MAX) * TIE_REPORTS
-    results.push({ ...result, score: score + tie + reports })
+    const common = catalog.topics.findIndex(({ code }) => code === result.page?.topic) * TIE_TOPIC
+    results.push({ ...result, score: score + tie + reports - Math.max(0, common) })
   }
 
   for (const page of catalog.pages) {
