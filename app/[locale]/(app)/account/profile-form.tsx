@@ -16,6 +16,7 @@ import { meQuery, updateMe } from '@/lib/members/client'
 import type { MemberSelf } from '@/lib/members/schema'
 import { FailureNotice } from '../sign-in/_parts/failure-notice'
 import { useFailure } from '../sign-in/_parts/use-failure'
+import { useReady } from '../sign-in/_parts/use-ready'
 
 const LANGUAGES = routing.locales.map((value) => ({ value, text: LOCALE_NAMES[value] }))
 
@@ -23,6 +24,7 @@ const LANGUAGES = routing.locales.map((value) => ({ value, text: LOCALE_NAMES[va
 export function ProfileForm({ member }: { member: MemberSelf }) {
   const t = useTranslations('auth.account')
   const failureOf = useFailure()
+  const ready = useReady()
   const toast = useToast()
   const client = useQueryClient()
   const [name, setName] = useState(member.name)
@@ -77,7 +79,7 @@ export function ProfileForm({ member }: { member: MemberSelf }) {
         <Checkboxes values={languages} options={LANGUAGES} onChange={setLanguages} />
       </Group>
       <div className="actions">
-        <Button type="submit" pending={save.isPending}>
+        <Button type="submit" disabled={!ready} pending={save.isPending}>
           {save.isPending ? t('saving') : t('save')}
         </Button>
       </div>

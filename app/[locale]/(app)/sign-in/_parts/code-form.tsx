@@ -11,6 +11,7 @@ import { useToast } from '@/app/_ui/toasts'
 import { askForMail, sendCode } from '@/lib/auth/client'
 import { FailureNotice } from './failure-notice'
 import { useFailure } from './use-failure'
+import { useReady } from './use-ready'
 
 type CodeFormProps = {
   /** How long a code works. */
@@ -26,6 +27,7 @@ export function CodeForm({ minutes, next, email, onRestart }: CodeFormProps) {
   const t = useTranslations('auth')
   const locale = useLocale()
   const failureOf = useFailure()
+  const ready = useReady()
   const toast = useToast()
   const [code, setCode] = useState('')
   const finish = useMutation({
@@ -80,7 +82,7 @@ export function CodeForm({ minutes, next, email, onRestart }: CodeFormProps) {
         )}
       </Field>
       <div className="actions">
-        <Button type="submit" pending={busy}>
+        <Button type="submit" disabled={!ready} pending={busy}>
           {busy ? t('sign_in.finishing') : t('sign_in.finish')}
         </Button>
         {email ? (

@@ -9,6 +9,7 @@ import { Field } from '@/app/_ui/field'
 import { askForMail } from '@/lib/auth/client'
 import { FailureNotice } from './failure-notice'
 import { useFailure } from './use-failure'
+import { useReady } from './use-ready'
 
 type EmailFormProps = {
   next: string
@@ -22,6 +23,7 @@ export function EmailForm({ next, email, onEmail, onSent }: EmailFormProps) {
   const t = useTranslations('auth')
   const locale = useLocale()
   const failureOf = useFailure()
+  const ready = useReady()
   const [empty, setEmpty] = useState(false)
   const send = useMutation({
     mutationFn: () => askForMail({ email: email.trim(), next, locale }),
@@ -60,7 +62,7 @@ export function EmailForm({ next, email, onEmail, onSent }: EmailFormProps) {
         )}
       </Field>
       <div className="actions">
-        <Button type="submit" pending={send.isPending}>
+        <Button type="submit" disabled={!ready} pending={send.isPending}>
           {send.isPending ? t('sign_in.sending') : t('sign_in.send')}
         </Button>
       </div>
