@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { focusControl } from '@/app/_ui/error-summary'
 import { Field } from '@/app/_ui/field'
@@ -30,6 +30,8 @@ export function CodeForm({ minutes, next, email, onRestart }: CodeFormProps) {
   const ready = useReady()
   const toast = useToast()
   const [code, setCode] = useState('')
+  // The first step took its focus away with it.
+  useEffect(() => focusControl('code'), [])
   const finish = useMutation({
     mutationFn: () => sendCode(code),
     // The whole page is loaded anew: what it shows depends on who is signed in.
