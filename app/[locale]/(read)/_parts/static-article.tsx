@@ -1,3 +1,4 @@
+import '@/app/styles/own-text.css'
 import { getTranslations } from 'next-intl/server'
 import { Fragment, type ReactNode } from 'react'
 import { Shell } from '@/app/[locale]/_parts/shell'
@@ -23,10 +24,10 @@ export async function StaticArticle({ locale, path, page, figures = {} }: Props)
   const p = await getTranslations({ locale, namespace: 'read.policy' })
   return (
     <Shell locale={locale} path={path}>
-      <article>
+      <article className="own-text">
         <h1>{page.title}</h1>
         <p className="lead">{page.lead}</p>
-        <nav className="fine" aria-label={t('sections')}>
+        <nav className="contents fine" aria-label={t('sections')}>
           <ul>
             {page.sections.map(({ id, heading }) => (
               <li key={id}>
