@@ -21,6 +21,8 @@ function makeSlot(): Slot {
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    // The adapter writes and reads times without their zone: only in UTC are they what they say.
+    options: '-c TimeZone=UTC',
   })
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   const slot: Slot = { client: client as PrismaClient, statements: 0 }
