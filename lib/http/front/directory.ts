@@ -1,6 +1,6 @@
 /** Which places exist: read from the database once, so that invented addresses cost nothing. */
 import type { ClientBase } from 'pg'
-import { LOCALES, topicFromSlug } from '@/lib/catalog/vocabulary'
+import { LOCALES, TOPICS, topicSlug } from '@/lib/catalog/vocabulary'
 import { type ReaderPath, readerPath } from './paths'
 
 export type Directory = {
@@ -23,6 +23,8 @@ export const EMPTY_DIRECTORY: Directory = {
   carriers: new Set(),
   moved: new Map(),
 }
+
+const TOPIC_SLUGS: ReadonlySet<string> = new Set(TOPICS.map(topicSlug))
 
 export const DIRECTORY_SQL = `
   select path, country, carrier, null as target from entry
@@ -53,7 +55,7 @@ export function knowsPlace(directory: Directory, slugs: string[]): boolean {
   const [country, carrier, topic] = slugs
   if (country !== undefined && !directory.countries.has(country)) return false
   if (carrier !== undefined && !directory.carriers.has(`${country}/${carrier}`)) return false
-  return topic === undefined || topicFromSlug(topic) !== undefined
+  return topic === undefined || TOPIC_SLUGS.has(topic)
 }
 
 /** Whether a reader page may exist. */

@@ -1,9 +1,9 @@
 /** The front with a database: what exists, what is old, and what was missed. */
-import net from 'node:net'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { env } from '@/lib/core/env'
 import { ask, gate, type Handler, sendHtml, startFakeNext } from './fake-next'
+import { startWay } from './fake-way'
 import { APPLICATION_NAME } from './follower'
 import { createFront, type Front, type FrontOptions } from './front'
 
@@ -341,10 +341,11 @@ describe('a cut connection', () => {
 
   it('for long: kept pages are still shown, but marked, and the answer of a write is not held for ever', async () => {
     let clock = Date.now()
-    const proxy = await startSwitch()
-    const { port, front } = await setUp(showVersion, { databaseUrl: proxy.url, now: () => clock })
+    const way = await startWay(url())
+    undo.push(way.stop)
+    const { port, front } = await setUp(showVersion, { databaseUrl: way.url, now: () => clock })
     await ask(port, '/en/pe')
-    await proxy.cut()
+    way.cut()
     // Time passes for the front only once it noticed the cut.
     await expect
       .poll(() => {
@@ -355,20 +356,21 @@ describe('a cut connection', () => {
     expect(await front.settle(50)).toBe(false)
     version = 2
     await addEvent(['/pe'])
-    await proxy.mend()
+    way.mend()
     await becomes(port, '/en/pe', 'v2')
     expect(await shown(port, '/en/pe')).toContain('hit')
   })
 
   it('from the start does not keep the front from serving; nothing from before is believed later', async () => {
-    const proxy = await startSwitch()
-    await proxy.cut()
+    const way = await startWay(url())
+    undo.push(way.stop)
+    way.cut()
     version = 1
     const next = await startFakeNext(showVersion)
     undo.push(next.stop)
     const front = createFront({
       upstream: next.upstream,
-      databaseUrl: proxy.url,
+      databaseUrl: way.url,
       publicUrl: 'http://localhost',
     })
     front.start()
@@ -376,45 +378,7 @@ describe('a cut connection', () => {
     undo.push(front.close)
     expect(await shown(port, '/en/pe')).toContain('v1')
     version = 2
-    await proxy.mend()
+    way.mend()
     await becomes(port, '/en/pe', 'v2')
   })
 })
-
-/** A way to the database that can be cut for as long as a test wants. */
-async function startSwitch() {
-  const target = new URL(url())
-  const sockets = new Set<net.Socket>()
-  let on = true
-  const server = net.createServer((socket) => {
-    const onward = net.connect(Number(target.port || 5432), target.hostname)
-    for (const [from, to] of [
-      [socket, onward],
-      [onward, socket],
-    ] as const) {
-      sockets.add(from)
-      from.on('error', () => to.destroy())
-      from.on('close', () => to.destroy())
-      from.pipe(to)
-    }
-    if (!on) socket.destroy()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const through = new URL(url())
-  through.hostname = '127.0.0.1'
-  through.port = String((server.address() as net.AddressInfo).port)
-  undo.push(async () => {
-    server.close()
-    for (const socket of sockets) socket.destroy()
-  })
-  return {
-    url: through.href,
-    cut: async () => {
-      on = false
-      for (const socket of sockets) socket.destroy()
-    },
-    mend: async () => {
-      on = true
-    },
-  }
-}

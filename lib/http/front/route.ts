@@ -19,13 +19,16 @@ export type Route =
 const PATH_MAX = 2_000
 /** Anything but printable ASCII; backslashes; empty segments; hidden NUL, dot, slash, backslash. */
 const UNSAFE = /[^\x21-\x7e]|\\|\/\/|%(?:00|2e|2f|5c)|%(?![0-9a-f]{2})/i
+/** Most addresses: nothing in them can be odd. */
+const PLAIN = /^(?:\/[a-z0-9-]+)+$/
 const DOT_SEGMENT = /\/\.{1,2}(?:\/|$)/
 const PLACE_DEPTH = 3
 
 /** Path of a request target, without query; undefined when it has none. */
 export function pathnameOf(target: string): string | undefined {
   const local = target.startsWith('/') ? target : withoutOrigin(target)
-  return local?.split(/[?#]/, 1)[0]
+  const end = local?.search(/[?#]/) ?? -1
+  return end < 0 ? local : local?.slice(0, end)
 }
 
 /** Of the absolute form that is meant for proxies only the path counts. */
@@ -35,13 +38,14 @@ function withoutOrigin(target: string): string | undefined {
   return slash < 0 ? '/' : target.slice(slash)
 }
 
+const isOdd = (pathname: string): boolean =>
+  !PLAIN.test(pathname) && (UNSAFE.test(pathname) || DOT_SEGMENT.test(pathname))
+
 /** Decides about a path without query. */
 export function routeOf(pathname: string): Route {
   const words = pathname.split('/').slice(1)
   const locale = localeOf(words[0])
-  if (pathname.length > PATH_MAX || UNSAFE.test(pathname) || DOT_SEGMENT.test(pathname)) {
-    return { to: 'missing', locale }
-  }
+  if (pathname.length > PATH_MAX || isOdd(pathname)) return { to: 'missing', locale }
   if (pathname === '/') return { to: 'root' }
   if (pathname === '/api/health') return { to: 'alive' }
   if (pathname === '/api' || pathname.startsWith('/api/') || pathname.startsWith('/_next/')) {
