@@ -15,12 +15,12 @@ import {
   setSessionCookies,
 } from './cookies'
 import { deviceName } from './device'
-import { isLocalEmail } from './email'
-import { nextPathOr } from './next-path'
 import { redeem, SIGN_IN_ACTOR } from './redeem'
 import { requestSignIn } from './request-sign-in'
 import {
   CODE_TRIES,
+  isLocalEmail,
+  nextPathOr,
   redeemCodeSchema,
   redeemLinkSchema,
   requestSignInSchema,

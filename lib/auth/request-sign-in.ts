@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { localeSchema } from '@/lib/catalog/vocabulary'
 import { MINUTE } from '@/lib/core/clock'
 import { command } from '@/lib/core/command'
-import { emailSchema } from './email'
-import { SIGN_IN_MINUTES } from './schema'
+import { emailSchema, SIGN_IN_MINUTES } from './schema'
 
 /** Event that the mail with link and code follows. */
 export const SIGN_IN_REQUESTED = 'sign_in.requested'

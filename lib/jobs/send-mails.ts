@@ -2,7 +2,7 @@
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { log } from '@/lib/core/log'
-import { mailFacts, mailLocale } from '@/lib/notifications/facts'
+import { mailFacts, mailLocale } from '@/lib/notifications/queries'
 import { renderMail } from '@/lib/notifications/render'
 import type { Deliver } from '@/lib/notifications/transport'
 

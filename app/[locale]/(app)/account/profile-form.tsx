@@ -9,16 +9,19 @@ import { focusControl } from '@/app/_ui/error-summary'
 import { Field } from '@/app/_ui/field'
 import { Select } from '@/app/_ui/select'
 import { useToast } from '@/app/_ui/toasts'
+import type { Locale } from '@/lib/catalog/vocabulary'
 import { newKey } from '@/lib/http/api-client'
 import { LOCALE_NAMES } from '@/lib/i18n/formats'
-import { routing } from '@/lib/i18n/routing'
 import { meQuery, updateMe } from '@/lib/members/client'
 import type { MemberSelf } from '@/lib/members/schema'
 import { FailureNotice } from '../sign-in/_parts/failure-notice'
 import { useFailure } from '../sign-in/_parts/use-failure'
 import { useReady } from '../sign-in/_parts/use-ready'
 
-const LANGUAGES = routing.locales.map((value) => ({ value, text: LOCALE_NAMES[value] }))
+const LANGUAGES = (Object.keys(LOCALE_NAMES) as Locale[]).map((value) => ({
+  value,
+  text: LOCALE_NAMES[value],
+}))
 
 /** Name and languages of the signed-in member. */
 export function ProfileForm({ member }: { member: MemberSelf }) {
