@@ -40,15 +40,17 @@ export const DECISION_REASONS = [
 ] as const
 export const decisionReasonSchema = z.enum(DECISION_REASONS)
 
+/** What a decision says; the case is named by the address. */
+export const decideFields = {
+  /** Version of the case its maker saw. */
+  version: z.int().positive().max(1_000_000),
+  verdict: decisionVerdictSchema,
+  reason: decisionReasonSchema.optional(),
+  note: z.string().trim().max(DECISION_NOTE_MAX).optional(),
+}
+
 export const decideSchema = z
-  .strictObject({
-    caseId: z.uuid(),
-    /** Version of the case its maker saw. */
-    version: z.int().positive().max(1_000_000),
-    verdict: decisionVerdictSchema,
-    reason: decisionReasonSchema.optional(),
-    note: z.string().trim().max(DECISION_NOTE_MAX).optional(),
-  })
+  .strictObject({ caseId: z.uuid(), ...decideFields })
   .refine((value) => !['reject', 'ask_change'].includes(value.verdict) || value.reason, {
     message: 'reason_missing',
     path: ['reason'],

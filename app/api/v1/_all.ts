@@ -8,6 +8,22 @@ import {
 import { listAllEntries, readEntry } from '@/lib/entries/endpoints'
 import type { AnyEndpoint } from '@/lib/http/endpoint'
 import { meEndpoint, updateMeEndpoint } from '@/lib/members/endpoints'
+import {
+  decideEndpoint,
+  getCaseEndpoint,
+  listCasesEndpoint,
+  lockCaseEndpoint,
+  undoDecisionEndpoint,
+} from '@/lib/moderation/endpoints'
+import {
+  editReportEndpoint,
+  getReportEndpoint,
+  listMyReportsEndpoint,
+  listReportsEndpoint,
+  previewReportEndpoint,
+  submitReportEndpoint,
+  withdrawReportEndpoint,
+} from '@/lib/reports/endpoints'
 import { searchEndpoint } from '@/lib/search/endpoints'
 
 export const allEndpoints: AnyEndpoint[] = [
@@ -20,4 +36,16 @@ export const allEndpoints: AnyEndpoint[] = [
   readEntry,
   listAllEntries,
   searchEndpoint,
+  submitReportEndpoint,
+  listReportsEndpoint,
+  listMyReportsEndpoint,
+  getReportEndpoint,
+  editReportEndpoint,
+  withdrawReportEndpoint,
+  previewReportEndpoint,
+  listCasesEndpoint,
+  getCaseEndpoint,
+  decideEndpoint,
+  undoDecisionEndpoint,
+  lockCaseEndpoint,
 ]

@@ -1,0 +1,4 @@
+import { route } from '@/lib/http/endpoint'
+import { previewReportEndpoint } from '@/lib/reports/endpoints'
+
+export const { POST } = route(previewReportEndpoint)
