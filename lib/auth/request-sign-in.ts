@@ -1,9 +1,8 @@
 /** Somebody wants to sign in: keeps the request; the mail follows the event. */
 import { z } from 'zod'
-import { localeSchema } from '@/lib/catalog/vocabulary'
 import { MINUTE } from '@/lib/core/clock'
 import { command } from '@/lib/core/command'
-import { emailSchema, SIGN_IN_MINUTES } from './schema'
+import { emailSchema, requestSignInSchema, SIGN_IN_MINUTES } from './schema'
 
 /** Event that the mail with link and code follows. */
 export const SIGN_IN_REQUESTED = 'sign_in.requested'
@@ -17,7 +16,7 @@ export const requestSignIn = command({
     email: emailSchema,
     /** Hash of the secret that the asking browser holds. */
     browserHash: z.string().length(64),
-    locale: localeSchema,
+    locale: requestSignInSchema.shape.locale,
     nextPath: z.string(),
   }),
   load: async () => ({}),
