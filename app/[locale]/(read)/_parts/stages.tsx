@@ -18,6 +18,8 @@ const inDays = ({ after }: Stage) => after.value * DAYS[after.unit]
 const TAIL = 0.12
 /** Labels of ticks nearer than this (percent) would overlap; the list below has them all. */
 const TICK_GAP = 9
+/** Beyond this (percent) a label stands to the left of its tick. */
+const TURN = 80
 
 type Props = { keepAlive: KeepAlive; locale: Locale; name: string }
 
@@ -108,7 +110,7 @@ function Drawing({ stages, phrases, name }: { stages: Stage[]; phrases: Phrases;
       {ticks.map((tick) => (
         <g key={tick.at}>
           <line x1={`${tick.at.toFixed(2)}%`} x2={`${tick.at.toFixed(2)}%`} y1="0" y2="26" />
-          <text x={`${tick.at.toFixed(2)}%`} y="41">
+          <text x={`${tick.at.toFixed(2)}%`} y="41" textAnchor={tick.at > TURN ? 'end' : 'start'}>
             {tick.text}
           </text>
         </g>

@@ -14,7 +14,7 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
   const channels = (codes: Channel[]) =>
     anyOf(
       locale,
-      codes.map((code) => label('channel', code, locale)),
+      codes.map((code) => lowerFirst(label('channel', code, locale), locale)),
     )
 
   function figure({ figures }: Verdict, brief: boolean): string | undefined {
