@@ -40,9 +40,12 @@ function firstOfEach<Item>(
 const lossStage = ({ stages }: KeepAlive) =>
   stages.find((stage) => LOST.includes(stage.state)) ?? stages.at(-1)
 
+/** A rule about a SIM nobody has used yet says nothing about one that was. */
+const ofUsedLine = ({ statement }: BareView) => statement.keepAlive?.anchor !== 'activation'
+
 /** The stage at which the number is gone, of the statement that weighs most. */
 function stageFigure(views: BareView[]): Figure[] {
-  for (const { statement } of views) {
+  for (const { statement } of views.toSorted((a, b) => Number(ofUsedLine(b)) - Number(ofUsedLine(a)))) {
     const stage = statement.keepAlive && lossStage(statement.keepAlive)
     if (!statement.keepAlive || !stage) continue
     return [{ kind: 'stage', statementKey: statement.key, stage, anchor: statement.keepAlive.anchor }]

@@ -303,6 +303,12 @@ describe('topics that are no yes or no', () => {
     expect(found.figures).toMatchObject([{ kind: 'stage', anchor: 'last_topup', stage: stage(270) }])
   })
 
+  it('speaks of a used line before one that was never used', () => {
+    const unused = said({ kind: 'rule', keepAlive: { anchor: 'activation', stages: [stage(3)] } })
+    const found = verdict([unused, kept(210)], { topic: 'keep_alive' })
+    expect(found.figures[0]).toMatchObject({ anchor: 'last_topup', stage: stage(210) })
+  })
+
   it('is disputed where two terms give the same stage another day, unless one is contradicted', () => {
     expect(verdict([kept(240), kept(255)], { topic: 'keep_alive' }).label).toBe('disputed')
     const marked = kept(255, { contradicted: CONTRADICTED })
