@@ -9,16 +9,16 @@ export const MARKDOWN_MAX = 10_000
 /** Characters that can open or close something, and the same times the length of the text. */
 export const MARKS_MAX = 500
 export const MARK_WORK_MAX = 3_000_000
-/** Openings of links, times the length of the text: each is tried with everything behind it. */
-export const BRACKET_WORK_MAX = 200_000
+/** Openings of links and of addresses, times the length: each is tried with everything behind it. */
+export const LINK_WORK_MAX = 200_000
 export const LINES_MAX = 300
 /** Lists and quotes inside one another. */
 export const NESTING_MAX = 10
 /** Header cells times rows: every row is filled up to the header's width. */
 export const TABLE_CELLS_MAX = 2_000
 
-const MARKS = /[*_~`[\]<>|\\!&@$]|www\.|https?:/gi
-const BRACKETS = /\[/g
+const MARKS = /[*_~`[\]<>|\\!&@$]/g
+const LINKS = /\[|www\.|https?:/gi
 const CONTAINER = /^(?:>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)|\[\^[^\]\s]*\]:)/
 const INDENT_PER_LEVEL = 2
 const TAB = 4
@@ -47,7 +47,7 @@ export function isSimple(text: string): boolean {
   if (lines.length > LINES_MAX) return false
   const marks = count(text, MARKS)
   if (marks > MARKS_MAX || marks * text.length > MARK_WORK_MAX) return false
-  if (count(text, BRACKETS) * text.length > BRACKET_WORK_MAX) return false
+  if (count(text, LINKS) * text.length > LINK_WORK_MAX) return false
   const widest = Math.max(...lines.map((line) => line.split('|').length))
   if (widest > 2 && widest * lines.length > TABLE_CELLS_MAX * 2) return false
   return lines.every((line) => depthOf(line) <= NESTING_MAX)
