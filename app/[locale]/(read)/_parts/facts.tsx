@@ -100,7 +100,7 @@ export async function Facts({ statements, locale, numbers }: Props) {
     ))
   if (requirements.length + fees.length + times.length === 0) return null
   return (
-    <div className="facts">
+    <div className="fact-columns">
       <FactList title={t('requirements')} rows={requirements} marks={marks} />
       <FactList title={t('fees')} rows={fees} marks={marks} />
       <FactList title={t('times')} rows={times} marks={marks} />
