@@ -12,6 +12,7 @@ import { decisionView, lockView } from './views'
 
 /** Characters of a report's text that stand for it in the queue, without the marks of Markdown. */
 const EXCERPT = 160
+const MARKS = '[*_`~#>]'
 
 type QueueRow = {
   id: string
@@ -52,7 +53,7 @@ const summaryOf = (row: QueueRow, actor: Actor, now: Date): CaseSummary => ({
 
 const selectCases = (where: Prisma.Sql, tail: Prisma.Sql) => db().$queryRaw<QueueRow[]>`
   select c.id, c.kind, c.state, c.version, c.priority, c.due_at as "dueAt", c.opened_at as "openedAt", e.path,
-    regexp_replace(left(r.text, ${EXCERPT}::int), '[*_`~#>]', '', 'g') as excerpt, c.locked_by_id as "lockedById", c.locked_until as "lockedUntil",
+    regexp_replace(left(r.text, ${EXCERPT}::int), ${MARKS}, '', 'g') as excerpt, c.locked_by_id as "lockedById", c.locked_until as "lockedUntil",
     m.name as "lockedByName"
   from "case" c left join entry e on e.id = c.entry_id left join member m on m.id = c.locked_by_id
     left join report r on c.subject_type = 'report' and r.id = c.subject_id::uuid
