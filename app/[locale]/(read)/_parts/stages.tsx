@@ -17,7 +17,7 @@ const inDays = ({ after }: Stage) => after.value * DAYS[after.unit]
 /** Share of the drawing that the last state gets, which has no end. */
 const TAIL = 0.12
 /** Labels of ticks nearer than this (percent) would overlap; the list below has them all. */
-const TICK_GAP = 9
+const TICK_GAP = 20
 /** Beyond this (percent) a label stands to the left of its tick. */
 const TURN = 80
 
