@@ -3,7 +3,7 @@
  * schema travels to the browser.
  */
 import type { z } from 'zod'
-import type { EndpointDefinition } from './endpoint'
+import type { AnyEndpoint, EndpointDefinition } from './endpoint'
 import type { Problem } from './problem'
 
 /** An answer that was not a success; `problem` is what the server said. */
@@ -25,8 +25,6 @@ type Output<E> =
       ? z.output<O>
       : never
     : never
-// biome-ignore lint/suspicious/noExplicitAny: an endpoint of any contract
-type Any = EndpointDefinition<any, any, any, any>
 
 export type CallOptions<E> = {
   params?: Record<string, string>
@@ -55,7 +53,7 @@ export const newKey = (): string =>
  * Calls one endpoint: `call<typeof submitReport>('POST', '/reports', { input })`.
  * @throws ApiError
  */
-export async function call<E extends Any>(
+export async function call<E extends AnyEndpoint>(
   method: E['method'],
   path: string,
   options: CallOptions<E> = {},

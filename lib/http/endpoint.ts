@@ -59,8 +59,14 @@ export type EndpointDefinition<
   ) => Promise<z.input<Output>>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: an endpoint of any contract
-export type AnyEndpoint = EndpointDefinition<any, any, any, any>
+type Fields = z.ZodObject | z.ZodPipe | undefined
+/** An endpoint of any contract: what it is handed was parsed by its own schemas. */
+export type AnyEndpoint = Omit<
+  EndpointDefinition<Fields, Fields, z.ZodType | undefined, z.ZodType>,
+  'run'
+> & {
+  run: (context: RequestContext, parts: never) => Promise<unknown>
+}
 
 /** Declares an endpoint; only types happen here. */
 export function endpoint<
@@ -116,7 +122,7 @@ async function answer(definition: AnyEndpoint, request: Request, rawParams: Reco
   const idempotency = key ? { owner, key, requestHash } : undefined
   const headers = new Headers({ 'cache-control': 'no-store', vary: 'cookie' })
   const context = { actor, address, command: { actor, address, idempotency }, request, headers }
-  const result = await definition.run(context, { params, query, input })
+  const result = await definition.run(context, { params, query, input } as never)
   headers.set('content-type', 'application/json')
   const bytes = JSON.stringify(definition.output.parse(result))
   return new Response(bytes, { status: definition.status ?? 200, headers })

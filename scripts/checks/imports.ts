@@ -45,7 +45,7 @@ const database = (files: Files, found: Import): Problem | undefined =>
     ? problem(2, found, 'only queries and write files use the database')
     : undefined
 
-const TYPES_FOR_PURE = /^lib\/core\/(actor|errors)\.ts$/
+const TYPES_FOR_PURE = /^lib\/core\/errors\.ts$/
 
 /** 3. Pure files know zod and one another. */
 function pureness(found: Import): Problem | undefined {
