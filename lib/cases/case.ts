@@ -68,6 +68,15 @@ export async function openCase(
   })
 }
 
+/** Opens a closed case as it was: its facts, its urgency and its day stay. */
+export function reopenCase(tx: Tx, id: string): Promise<{ id: string; version: number }> {
+  return tx.case.update({
+    where: { id },
+    data: { state: 'open', closedAt: null, version: { increment: 1 } },
+    select: { id: true, version: true },
+  })
+}
+
 /** Closes the open case of a subject, if there is one; its lock is given back. */
 export async function closeCase(tx: Tx, subject: Omit<CaseSubject, 'entryId'>, now: Date): Promise<void> {
   await tx.case.updateMany({

@@ -6,13 +6,16 @@ import { env } from '@/lib/core/env'
 /** Set by the front on its inner socket; anything a client sends under this name is dropped there. */
 export const ADDRESS_HEADER = 'x-linebook-address'
 
+/** Stands for a client whose address nothing trustworthy says. */
+export const UNKNOWN_ADDRESS = 'local'
+
 /** Address of the client, or `local` when nothing trustworthy says it. */
 export function clientAddress(headers: Headers): string {
-  if (env().INNER_SOCKET) return headers.get(ADDRESS_HEADER) ?? 'local'
+  if (env().INNER_SOCKET) return headers.get(ADDRESS_HEADER) ?? UNKNOWN_ADDRESS
   const hops = env().TRUSTED_PROXIES
-  if (hops === 0) return 'local'
+  if (hops === 0) return UNKNOWN_ADDRESS
   const chain = (headers.get('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
-  return chain.at(-hops) || 'local'
+  return chain.at(-hops) || UNKNOWN_ADDRESS
 }
 
 const IPV4_MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i

@@ -64,6 +64,7 @@ export const decide = command({
       throw new Invalid([{ path: ['verdict'], code: 'verdict_does_not_fit' }])
     }
     const { report } = subject
+    if (report && report.state !== 'held') throw changedBy(subject)
     const change = await apply(tx, subject, input.verdict, now)
     await closeCase(tx, { type: subject.subjectType, id: subject.subjectId }, now)
     const decision = await tx.decision.create({

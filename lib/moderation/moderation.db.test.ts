@@ -63,6 +63,70 @@ describe('approving', () => {
   })
 })
 
+describe('practice that differs', () => {
+  const REFUSED = {
+    fromAbroad: false,
+    attempts: [{ happenedOn: '2026-11-01', channel: 'app' as const, result: 'refused' as const }],
+    outcome: 'refused_channel' as const,
+  }
+  const differsCase = (entryId: string) =>
+    db().case.findUnique({
+      where: { subjectType_subjectId: { subjectType: 'practice', subjectId: entryId } },
+    })
+
+  /** A page on which one report says the opposite of what is written, approved by `actor`. */
+  async function differing() {
+    const { report, page } = await makeReport(REFUSED)
+    const { id: caseId, version } = await caseOf(report.id)
+    const actor = await moderator()
+    const { decision } = await decide({ actor }, { caseId, version, verdict: 'approve' })
+    const opened = await differsCase(page.id)
+    if (!opened) throw new Error('no case was opened')
+    return { page, actor, decision, opened }
+  }
+
+  it('is no case any more once the report is off the page, and one again when it is back', async () => {
+    const { page, actor, decision } = await differing()
+    const undone = await undoDecision({ actor }, { decisionId: decision.id })
+    expect(await differsCase(page.id)).toMatchObject({ state: 'closed' })
+    const report = await db().report.findFirstOrThrow({ where: { entryId: page.id } })
+    const again = { caseId: (await caseOf(report.id)).id, version: undone.caseVersion }
+    await decide({ actor }, { ...again, verdict: 'approve' })
+    expect(await differsCase(page.id)).toMatchObject({ state: 'open', timesReopened: 1 })
+  })
+
+  it('is not asked again when a moderator has seen it, unless something else differs', async () => {
+    const { page, actor, opened } = await differing()
+    await decide({ actor }, { caseId: opened.id, version: opened.version, verdict: 'dismiss' })
+    await makeReport({ ...REFUSED, entry: page.path }, { trust: 1 })
+    expect(await differsCase(page.id)).toMatchObject({ state: 'closed' })
+    await makeReport({ ...REFUSED, entry: page.path, holderType: 'citizen' }, { trust: 1 })
+    expect(await differsCase(page.id)).toMatchObject({ state: 'open' })
+  })
+
+  it('keeps what was found when its dismissal is undone', async () => {
+    const { page, actor, opened } = await differing()
+    const { decision } = await decide(
+      { actor },
+      { caseId: opened.id, version: opened.version, verdict: 'dismiss' },
+    )
+    await undoDecision({ actor }, { decisionId: decision.id })
+    expect(await differsCase(page.id)).toMatchObject({
+      state: 'open',
+      facts: opened.facts,
+      dueAt: opened.dueAt,
+      timesReopened: 0,
+    })
+  })
+
+  it('can only be dismissed', async () => {
+    const { actor, opened } = await differing()
+    await expect(
+      decide({ actor }, { caseId: opened.id, version: opened.version, verdict: 'approve' }),
+    ).rejects.toBeInstanceOf(Invalid)
+  })
+})
+
 describe('refusing and sending back', () => {
   it.each([
     ['reject', 'rejected', 'report.rejected'],

@@ -1,6 +1,6 @@
 /** A decision is taken back: everything as it was before it, the case open again. */
 import { z } from 'zod'
-import { openCase } from '@/lib/cases/case'
+import { reopenCase } from '@/lib/cases/case'
 import { command } from '@/lib/core/command'
 import type { Tx } from '@/lib/core/db'
 import { Conflict, Forbidden } from '@/lib/core/errors'
@@ -59,14 +59,16 @@ export const undoDecision = command({
     const decision = await tx.decision.findUniqueOrThrow({ where: { id: known.id }, include })
     const allowed = mayUndo(actor, decision, now)
     if (allowed !== true) throw new Forbidden(allowed)
+    const [last] = subject.decisions
+    if (subject.state !== 'closed' || last?.id !== decision.id) throw new Conflict('changed_since_decision')
     const left = await restore(tx, subject, decision.before, now)
     const undone = await tx.decision.update({
       where: { id: decision.id },
       data: { undoneAt: now },
       include,
     })
-    const { subjectType: type, subjectId: id, entryId } = subject
-    const reopened = await openCase(tx, subject.kind, { type, id, entryId }, now)
+    const { subjectType: type, subjectId: id } = subject
+    const reopened = await reopenCase(tx, subject.id)
     const path = subject.entry?.path ?? null
     return {
       result: { decision: decisionView(undone, actor, now), caseVersion: reopened.version, path },

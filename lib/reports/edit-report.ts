@@ -4,14 +4,15 @@ import { command } from '@/lib/core/command'
 import { Conflict } from '@/lib/core/errors'
 import { lastDecision, loadReport } from './load'
 import { pagesAbove, pagesWithText } from './pages'
-import { mayEditReport, maySeeReport, publishesAtOnce } from './permissions'
-import { publishReport, unpublishReport } from './publish'
+import { mayEditReport, maySeeReport } from './permissions'
+import { unpublishReport } from './publish'
 import { editReportSchema } from './schema'
 import { reportInclude, toOwnReportView } from './views'
 import { attemptRows, officialContacts, refusePersonalData, reportColumns } from './write-parts'
 
 /**
- * Replaces what a report says.
+ * Replaces what a report says. Whoever wrote it, the new words are read before they are shown: trust is
+ * for what somebody tells, not for what an approved report becomes.
  * @throws Conflict `report_changed` with `current`, the report as it is now; Invalid, NotFound, Forbidden
  */
 export const editReport = command({
@@ -42,9 +43,7 @@ export const editReport = command({
       },
     })
     if (wasPublished) await unpublishReport(tx, report, entry, 'held', now)
-    const atOnce = publishesAtOnce(actor)
-    if (atOnce) await publishReport(tx, report, entry, now)
-    else await openCase(tx, 'pending_report', { type: 'report', id, entryId: entry.id }, now)
+    await openCase(tx, 'pending_report', { type: 'report', id, entryId: entry.id }, now)
     const after = await tx.report.findUniqueOrThrow({ where: { id }, include: reportInclude })
     return {
       result: toOwnReportView(after, await lastDecision(tx, id), actor),
@@ -53,7 +52,7 @@ export const editReport = command({
         subject: { type: 'report', id },
         before: { state: report.state, version: report.version, outcome: report.outcome },
         after: { entry: entry.path, state: after.state, version: after.version, outcome: after.outcome },
-        expires: wasPublished || atOnce ? pagesAbove(entry.path) : [],
+        expires: wasPublished ? pagesAbove(entry.path) : [],
         purges: wasPublished ? pagesWithText(entry.path) : [],
       },
     }

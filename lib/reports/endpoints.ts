@@ -1,7 +1,7 @@
 /** HTTP contracts of experience reports. */
 import { z } from 'zod'
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, pageQuerySchema } from '@/lib/core/pagination'
-import { addressGroupHash } from '@/lib/http/address'
+import { addressGroupHash, UNKNOWN_ADDRESS } from '@/lib/http/address'
 import { endpoint, type RequestContext } from '@/lib/http/endpoint'
 import { renderMarkdown } from '@/lib/markdown/render'
 import { editReport } from './edit-report'
@@ -19,8 +19,11 @@ import { withdrawReport } from './withdraw-report'
 
 const idParams = z.strictObject({ id: z.uuid() })
 const nextCursor = z.string().nullable()
-/** Domains see only the keyed hash of a group of addresses. */
-const grouped = ({ command, address }: RequestContext) => ({ ...command, address: addressGroupHash(address) })
+/** Domains see only the keyed hash of a group of addresses; one that nobody told is no group. */
+const grouped = ({ command, address }: RequestContext) => ({
+  ...command,
+  address: address === UNKNOWN_ADDRESS ? undefined : addressGroupHash(address),
+})
 
 export const submitReportEndpoint = endpoint({
   id: 'submitReport',

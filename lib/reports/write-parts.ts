@@ -22,7 +22,11 @@ export async function officialContacts(tx: Tx, country: string | null): Promise<
     union
     select contact ->> 'value' from entry e join statement s on s.entry_id = e.id,
       jsonb_array_elements(s.data -> 'contacts') contact
-    where e.country = ${country}`
+    where e.country = ${country}
+    union
+    select channel ->> 'contact' from entry e join statement s on s.entry_id = e.id,
+      jsonb_array_elements(s.data -> 'channels') channel
+    where e.country = ${country} and channel ->> 'contact' is not null`
   return rows.map((row) => row.value)
 }
 
