@@ -7,15 +7,15 @@
 /** Longest text that is read, in UTF-16 units. */
 export const MARKDOWN_MAX = 10_000
 /** Characters that can open or close something, and the same times the length of the text. */
-export const MARKS_MAX = 500
-export const MARK_WORK_MAX = 3_000_000
+const MARKS_MAX = 500
+const MARK_WORK_MAX = 3_000_000
 /** Openings of links and of addresses, times the length: each is tried with everything behind it. */
-export const LINK_WORK_MAX = 200_000
-export const LINES_MAX = 300
+const LINK_WORK_MAX = 200_000
+const LINES_MAX = 300
 /** Lists and quotes inside one another. */
-export const NESTING_MAX = 10
+const NESTING_MAX = 10
 /** Header cells times rows: every row is filled up to the header's width. */
-export const TABLE_CELLS_MAX = 2_000
+const TABLE_CELLS_MAX = 2_000
 
 const MARKS = /[*_~`[\]<>|\\!&@$]/g
 const LINKS = /\[|www\.|https?:/gi

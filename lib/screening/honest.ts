@@ -1,4 +1,4 @@
-/** Numbers that are nobody's: dates, times, prices, amounts, addresses of pages. */
+/** What is nobody's own: dates, times, prices, amounts, addresses of pages and of authorities. */
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 const MONTH = '(?:0?[1-9]|1[0-2])'
@@ -24,6 +24,10 @@ const PATTERNS = [
   /(?<![\d+])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d[0-5]\d(?:[0-5]\d)?)?(?![\d])/g,
   // 2019-2024
   new RegExp(`${ALONE_BEFORE}${YEAR}\\s?[-~]\\s?${YEAR}${ALONE_AFTER}`, 'g'),
+  // Resolution 000070-2025-CD/OSIPTEL
+  new RegExp(`(?<![\\d-])\\d{1,6}-${YEAR}(?=-[A-Z]|/[A-Z])`, 'g'),
+  // The desk of an authority: usuarios@osiptel.gob.pe, but not somebody's own address there
+  /(?<![\w.+-])[a-z]{1,30}@(?:[a-z0-9-]{1,63}\.){1,4}(?:gob|gov|gub|gouv)(?:\.[a-z]{2})?(?![\w.-]*\w)/gi,
   // 10:30, 08.00-20.00
   /(?<![\d])(?<!\d[-.])\d{1,2}[:.h][0-5]\d(?::[0-5]\d)?(?:\s?-\s?\d{1,2}[:.h][0-5]\d)?(?![-.]?\d)/g,
   new RegExp(`${SIGN}\\s?${AMOUNT}`, 'gi'),
