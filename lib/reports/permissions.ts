@@ -7,11 +7,11 @@ type Owned = { authorId: string | null; state: ReportState }
 type Answer = true | string
 
 /** From this level of trust a new report is published at once. */
-export const TRUST_TO_PUBLISH = 1
+const TRUST_TO_PUBLISH = 1
 
 const EDITABLE: ReportState[] = ['held', 'changes_requested', 'published']
 
-export const isAuthor = (actor: Actor, report: { authorId: string | null }): boolean =>
+const isAuthor = (actor: Actor, report: { authorId: string | null }): boolean =>
   actor.kind === 'member' && report.authorId === actor.id
 
 /** May see it at all: published is for everyone, the rest for its author and for moderators. */
