@@ -1,5 +1,5 @@
 // esbuild's part: the programs that run outside of Next, and the two scripts of reader pages.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Programs, by the name of their bundle in .build/. */
@@ -86,9 +86,3 @@ export const BUNDLE_RESULTS = [
   ISLANDS_MANIFEST,
   ISLANDS_FOLDER,
 ]
-
-/** Entry files that are not written yet. */
-export const missingEntries = (root) =>
-  [...Object.values(PROGRAMS), 'lib/islands/main.ts', 'lib/islands/theme.ts'].filter(
-    (file) => !existsSync(path.join(root, file)),
-  )

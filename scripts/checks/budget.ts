@@ -51,7 +51,7 @@ export function sizesOf(files: Files): Sizes {
 }
 
 /** One line for the terminal. */
-export function describe(sizes: Sizes): string {
+export function inWords(sizes: Sizes): string {
   const inside = sizes.ratio >= TESTED.least && sizes.ratio <= TESTED.most
   const wish = inside ? '' : ` (wanted: ${TESTED.least} to ${TESTED.most})`
   return (

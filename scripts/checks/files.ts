@@ -8,9 +8,6 @@ export type Files = ReadonlyMap<string, string>
 /** What a check found wrong, in words for who reads the terminal. */
 export type Problem = { file: string; line?: number; message: string }
 
-/** One part of `npm run verify` that needs only the files. */
-export type Check = (files: Files) => Problem[]
-
 const SKIPPED = new Set(['node_modules', 'generated', 'test-results', 'playwright-report'])
 const TEXT = /\.(tsx?|mts|mjs|css|json|md|sql|prisma|html|svg|ya?ml)$|^(LICENSE|run)$/
 /** Hidden names that belong to the project. */

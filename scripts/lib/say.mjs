@@ -27,7 +27,7 @@ export async function step(name, run) {
   }
   try {
     const result = await run()
-    finish('✓', typeof result === 'string' ? ` (${result})` : '')
+    finish('✓', typeof result === 'string' && result ? ` (${result})` : '')
     return result
   } catch (error) {
     finish('✗', '')
