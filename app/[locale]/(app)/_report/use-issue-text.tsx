@@ -14,6 +14,7 @@ export type ErrorOf = (control: string) => ReactNode
 /** Sentences for issues, and the way to the control, or the place in a text, that they speak of. */
 export function useIssueText(draft: ReportDraft, issues: FieldIssue[]) {
   const t = useTranslations('report')
+  const general = useTranslations('errors')
   const found = byControl(issues)
 
   const typedAt = (control: string): string => {
@@ -32,7 +33,8 @@ export function useIssueText(draft: ReportDraft, issues: FieldIssue[]) {
         quote: place ? quote(typed, place) : '',
       })
     }
-    return t.has(`issue.${issue.code}`) ? t(`issue.${issue.code}`, issue.params) : t('issue.invalid_value')
+    if (t.has(`issue.${issue.code}`)) return t(`issue.${issue.code}`, issue.params)
+    return general.has(issue.code) ? general(issue.code, issue.params) : t('issue.invalid_value')
   }
 
   /** Focuses the control of an error; in a text, selects the place it is about. */
