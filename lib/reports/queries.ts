@@ -6,6 +6,7 @@ import { decodeCursor, type Page, type PageQuery, toPage } from '@/lib/core/pagi
 import { maySeeReport } from './permissions'
 import type { OwnReportView, ReportView } from './schema'
 import { type ReportRow, reportInclude, toOwnReportView, toReportView } from './views'
+import { officialContacts } from './write-parts'
 
 const badCursor = () => new Invalid([{ path: ['cursor'], code: 'invalid_value' }])
 
@@ -92,3 +93,7 @@ export async function getOwnReport(actor: Actor, id: string): Promise<OwnReportV
   const decisions = await decisionsOn([id])
   return own(row, decisions.get(id) ?? null, actor)
 }
+
+/** Numbers and addresses that a report on this page may name, for the same check in the browser. */
+export const listOfficialContacts = (path: string): Promise<string[]> =>
+  officialContacts(db(), path.split('/')[0] ?? null)

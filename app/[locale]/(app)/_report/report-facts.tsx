@@ -10,19 +10,19 @@ export function ReportFacts({ report }: { report: ReportView }) {
   const t = useTranslations('report')
   const labels = useLabels()
   const facts: [name: string, value: string][] = [
-    ['outcome', labels.of('outcome', report.outcome)],
-    ['lineType', labels.of('lineType', report.lineType)],
-    ['simType', labels.of('simType', report.simType)],
-    ['holderType', labels.of('holderType', report.holderType)],
-    ['fromAbroad', t(report.fromAbroad ? 'abroad.yes' : 'abroad.no')],
-    ['connection', labels.of('connection', report.connection)],
+    [t('field.outcome'), labels.of('outcome', report.outcome)],
+    [t('field.lineType'), labels.of('lineType', report.lineType)],
+    [t('field.simType'), labels.of('simType', report.simType)],
+    [t('field.holderType'), labels.of('holderType', report.holderType)],
+    [t('shown.fromAbroad'), t(report.fromAbroad ? 'abroad.yes' : 'abroad.no')],
+    [t('shown.connection'), labels.of('connection', report.connection)],
   ]
   return (
     <div className="report-facts">
-      <dl className="facts">
+      <dl className="pairs">
         {facts.map(([name, value]) => (
           <div key={name}>
-            <dt>{t(`field.${name}`)}</dt>
+            <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -51,7 +51,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
           </li>
         ))}
       </ol>
-      <h3>{t('field.text')}</h3>
+      <h3>{t('shown.text')}</h3>
       <div
         className="prose report-text"
         lang={LOCALE_TAGS[report.language]}

@@ -22,6 +22,8 @@ export type Sent = { fields: ReportFields; key: string; version: number | null }
 
 type FormOptions = {
   entry: string
+  /** Numbers and addresses of carriers and authorities: they may be named. */
+  official: string[]
   draftId: string
   start: ReportDraft
   version: number | null
@@ -63,7 +65,7 @@ export function useReportForm(options: FormOptions) {
 
   function submit() {
     if (mutation.isPending) return
-    const found = [...check(draft, entry), ...personalIssues(draft)]
+    const found = [...check(draft, entry), ...personalIssues(draft, options.official)]
     if (found.length > 0) {
       mutation.reset()
       refuse(found)

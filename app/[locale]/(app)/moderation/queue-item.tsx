@@ -24,7 +24,7 @@ export function QueueItem({ item }: { item: CaseSummary }) {
         ) : item.state === 'open' ? (
           <span>{t.rich('due', { day: () => <Moment at={item.dueAt} exact /> })}</span>
         ) : (
-          <Badge tone="mute">{t('case_state.closed')}</Badge>
+          <Badge tone="mute">{t('state.closed')}</Badge>
         )}
         {item.lock ? (
           <Badge tone={item.lock.mine ? 'ok' : 'warn'}>

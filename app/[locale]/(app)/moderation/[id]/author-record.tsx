@@ -19,7 +19,7 @@ export function AuthorRecord({ author }: { author: NonNullable<CaseView['author'
   return (
     <section>
       <h2>{t('title')}</h2>
-      <dl className="facts">
+      <dl className="pairs">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{t(name)}</dt>

@@ -42,7 +42,7 @@ export function CaseRoom({ subject }: { subject: CaseView }) {
       <header className="case-head">
         <h1>{t(`kind.${subject.kind}`)}</h1>
         <p className="hint">
-          <Badge tone={subject.state === 'open' ? 'warn' : 'mute'}>{t(`case_state.${subject.state}`)}</Badge>
+          <Badge tone={subject.state === 'open' ? 'warn' : 'mute'}>{t(`state.${subject.state}`)}</Badge>
           <span>{t.rich('opened', { day: () => <Moment at={subject.openedAt} exact /> })}</span>
           <span>{t.rich('due', { day: () => <Moment at={subject.dueAt} exact /> })}</span>
         </p>

@@ -5,8 +5,8 @@ import type { CaseView } from '@/lib/moderation/schema'
 import { ReportFacts } from '../../_report/report-facts'
 import { StateBadge } from '../../_report/state-badge'
 import { AuthorRecord } from './author-record'
+import { Differences } from './differences'
 import { EffectTable } from './effect-table'
-import { FactsFound } from './facts-found'
 
 /** What the case is about: the report complete, its author, what publishing it would move. */
 export function CaseSubject({ subject }: { subject: CaseView }) {
@@ -28,12 +28,10 @@ export function CaseSubject({ subject }: { subject: CaseView }) {
           </p>
           <ReportFacts report={report} />
         </section>
-      ) : (
-        <p className="lead">{subject.excerpt}</p>
-      )}
-      <FactsFound facts={subject.facts} />
+      ) : null}
+      <Differences facts={subject.facts} path={path} />
       {author ? <AuthorRecord author={author} /> : null}
-      {report ? <EffectTable effect={effect} /> : null}
+      {report && subject.state === 'open' ? <EffectTable effect={effect} /> : null}
     </div>
   )
 }

@@ -2,23 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import type { CaseView } from '@/lib/moderation/schema'
-import type { PracticeCellView } from '@/lib/standing/schema'
-import { useLabels } from '../../_report/use-labels'
+import { useCellWords } from './use-cell-words'
 
 /** The cells of practice that publishing would move, as they are and as they would be. */
 export function EffectTable({ effect }: { effect: CaseView['effect'] }) {
   const t = useTranslations('moderation.effect')
-  const labels = useLabels()
-  const words = (cell: PracticeCellView | null) => {
-    if (!cell) return labels.of('standing', 'unknown')
-    return [
-      labels.of('standing', cell.label),
-      cell.works ? t(`works_${cell.works}`) : '',
-      t('counts', { worked: cell.worked, failed: cell.failed }),
-    ]
-      .filter(Boolean)
-      .join(' · ')
-  }
+  const words = useCellWords()
   return (
     <section>
       <h2>{t('title')}</h2>
@@ -38,13 +27,10 @@ export function EffectTable({ effect }: { effect: CaseView['effect'] }) {
             <tbody>
               {effect.map(({ before, after }) => (
                 <tr key={`${after.channel}-${after.abroad}-${after.holder}`}>
-                  <th scope="row">
-                    {labels.of('channel', after.channel)} · {t(after.abroad ? 'abroad' : 'home')} ·{' '}
-                    {labels.of('holderType', after.holder)}
-                  </th>
-                  <td>{words(before)}</td>
+                  <th scope="row">{words.place(after)}</th>
+                  <td>{words.standing(before)}</td>
                   <td>
-                    <strong>{words(after)}</strong>
+                    <strong>{words.standing(after)}</strong>
                   </td>
                 </tr>
               ))}

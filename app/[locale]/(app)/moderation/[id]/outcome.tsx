@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import type { CaseView } from '@/lib/moderation/schema'
@@ -14,16 +15,22 @@ type OutcomeProps = { deciding: Deciding; subject: CaseView; next: (() => void) 
 export function Outcome({ deciding, subject, next }: OutcomeProps) {
   const t = useTranslations('moderation')
   const { problem, undoable, was, pending } = deciding
+  const ref = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pressed button goes with each new outcome
+  useEffect(() => {
+    if (document.activeElement === document.body && ref.current?.hasChildNodes()) ref.current.focus()
+  }, [undoable?.id, was, problem])
+  const faster = problem?.code === 'case_changed'
   const newest = subject.decisions.toSorted((one, other) => other.decidedAt.localeCompare(one.decidedAt))[0]
   return (
-    <div aria-live="polite" className="outcome">
-      {problem?.status === 409 ? (
+    <div aria-live="polite" className="outcome" ref={ref} tabIndex={-1}>
+      {faster ? (
         <Notice tone="warn" title={t('conflict.title')}>
           {newest && !newest.undoneAt ? <DecisionLine decision={newest} /> : <p>{t('conflict.changed')}</p>}
           <p>{t(`conflict.now_${subject.state}`)}</p>
         </Notice>
       ) : null}
-      {problem && problem.status !== 409 ? (
+      {problem && !faster ? (
         <Notice tone="bad" title={t('not_decided')}>
           <p>{t.has(`problem.${problem.code}`) ? t(`problem.${problem.code}`) : t('problem.failed')}</p>
         </Notice>

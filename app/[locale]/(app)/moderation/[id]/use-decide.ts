@@ -37,7 +37,7 @@ export function useDecide(subject: CaseView) {
       setWas('decided')
       await refresh()
     },
-    onError: refreshOnConflict,
+    onError: refreshIfMoved,
   })
   const undoing = useMutation({
     mutationFn: (decisionId: string) => undoDecision(decisionId, keyFor({ decisionId })),
@@ -46,12 +46,12 @@ export function useDecide(subject: CaseView) {
       lastTry.current = { body: '', key: '' }
       await refresh()
     },
-    onError: refreshOnConflict,
+    onError: refreshIfMoved,
   })
 
   /** Somebody was faster: show how it stands now. */
-  async function refreshOnConflict(error: Error) {
-    if (error instanceof ApiError && error.problem.status === 409) await refresh()
+  async function refreshIfMoved(error: Error) {
+    if (error instanceof ApiError && [403, 404, 409].includes(error.problem.status)) await refresh()
   }
 
   const undoable = subject.decisions.find((decision) => decision.mayUndo) ?? null

@@ -18,10 +18,11 @@ type NewReportProps = {
   /** Path of the policy page, e.g. `pe/claro/cancel`. */
   entry: string
   title: string
+  official: string[]
 }
 
 /** The form for a new report; then what has become of it. */
-export function NewReport({ entry, title }: NewReportProps) {
+export function NewReport({ entry, title, official }: NewReportProps) {
   const t = useTranslations('report')
   const locale = useLocale()
   const router = useRouter()
@@ -31,6 +32,7 @@ export function NewReport({ entry, title }: NewReportProps) {
 
   const form = useReportForm({
     entry,
+    official,
     draftId: newReportDraftId(entry),
     start: emptyDraft(locale),
     version: null,
@@ -47,16 +49,19 @@ export function NewReport({ entry, title }: NewReportProps) {
 
   if (received) return <Received report={received} title={title} />
   return (
-    <ReportForm
-      form={form}
-      sendLabel={signedIn === false ? t('send_signed_out') : t('send')}
-      beforeSend={
-        signedIn === false ? (
-          <Notice title={t('sign_in_title')}>
-            <p>{t('sign_in_why')}</p>
-          </Notice>
-        ) : null
-      }
-    />
+    <>
+      <p className="lead">{t('page_lead')}</p>
+      <ReportForm
+        form={form}
+        sendLabel={signedIn === false ? t('send_signed_out') : t('send')}
+        beforeSend={
+          signedIn === false ? (
+            <Notice title={t('sign_in_title')}>
+              <p>{t('sign_in_why')}</p>
+            </Notice>
+          ) : null
+        }
+      />
+    </>
   )
 }

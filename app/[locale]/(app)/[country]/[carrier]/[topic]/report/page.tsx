@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
+import { listOfficialContacts } from '@/lib/reports/queries'
 import { Messages } from '../../../../_parts/messages'
 import { NothingHere } from '../../../../_parts/nothing-here'
 import { pageTitle } from '../../../../_parts/page-title'
@@ -38,12 +39,11 @@ export default async function ReportPage(props: Props) {
           <a href={`/${locale}/${entry}`}>{t('back_to', { title })}</a>
         </p>
         <h1>{t('page_title', { title })}</h1>
-        <p className="lead">{t('page_lead')}</p>
         <noscript>
           <p className="notice warn">{t('needs_script')}</p>
         </noscript>
         <Messages areas={['report']}>
-          <NewReport entry={entry} title={title} />
+          <NewReport entry={entry} title={title} official={await listOfficialContacts(entry)} />
         </Messages>
       </div>
     </Shell>

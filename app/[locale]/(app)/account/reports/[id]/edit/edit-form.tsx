@@ -15,7 +15,7 @@ import { ReportForm } from '../../../../_report/report-form'
 import { useReportForm } from '../../../../_report/use-report-form'
 
 /** Changes a report from the version its author saw; a newer one is laid beside theirs. */
-export function EditForm({ start }: { start: OwnReportView }) {
+export function EditForm({ start, official }: { start: OwnReportView; official: string[] }) {
   const t = useTranslations('report')
   const locale = useLocale()
   const router = useRouter()
@@ -25,6 +25,7 @@ export function EditForm({ start }: { start: OwnReportView }) {
 
   const form = useReportForm({
     entry: start.path,
+    official,
     draftId: editDraftId(start.id),
     start: draftOf(start),
     version: start.version,
