@@ -92,7 +92,3 @@ const RETRYABLE = /deadlock detected|could not serialize|40001|40P01/
 /** Whether a transaction may simply be run again. */
 export const isRetryable = (error: unknown): boolean =>
   error instanceof Error && (RETRYABLE.test(error.message) || (error as { code?: string }).code === 'P2034')
-
-/** Whether a unique constraint said no. */
-export const isUniqueViolation = (error: unknown): boolean =>
-  (error as { code?: string } | null)?.code === 'P2002'

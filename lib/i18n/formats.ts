@@ -61,9 +61,6 @@ export const formatMoney = (locale: Locale, amount: number, currency: string): s
     maximumFractionDigits: 2,
   }).format(amount)
 
-export const formatNumber = (locale: Locale, value: number): string =>
-  new Intl.NumberFormat(LOCALE_TAGS[locale]).format(value)
-
 /** "a, b and c" as the language writes it. */
 export const formatList = (locale: Locale, parts: string[], type: 'and' | 'or' = 'and'): string =>
   new Intl.ListFormat(LOCALE_TAGS[locale], formats.list[type]).format(parts)

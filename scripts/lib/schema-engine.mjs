@@ -19,7 +19,7 @@ async function loadModule() {
 }
 
 /** All files of the schema folder as the engine wants them. */
-export function schemaFiles(root) {
+function schemaFiles(root) {
   const dir = path.join(root, 'prisma', 'schema')
   return readdirSync(dir)
     .filter((name) => name.endsWith('.prisma'))
@@ -27,20 +27,27 @@ export function schemaFiles(root) {
     .map((name) => ({ path: path.join(dir, name), content: readFileSync(path.join(dir, name), 'utf8') }))
 }
 
+/** The adapter as the engine wants it; the wrapper is a package of the adapter's own. */
+function adapterFor(url) {
+  const { PrismaPg } = require('@prisma/adapter-pg')
+  const requireBeside = createRequire(require.resolve('@prisma/adapter-pg'))
+  const { bindMigrationAwareSqlAdapterFactory } = requireBeside('@prisma/driver-adapter-utils')
+  return bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+}
+
 /**
  * SQL that makes an empty database into the schema of the files.
  * @param {string} root folder of the project
- * @param {object} adapter migration-aware driver adapter factory
+ * @param {string} url address of any PostgreSQL database; only asked for its version
  */
-export async function schemaSql(root, adapter) {
+export async function schemaSql(root, url) {
   const { SchemaEngine } = await loadModule()
   const files = schemaFiles(root)
   const engine = await SchemaEngine.new(
     { datamodels: files.map((file) => [file.path, file.content]) },
     () => undefined,
-    adapter,
+    adapterFor(url),
   )
-  let script = ''
   const result = await engine.diff({
     from: { tag: 'empty' },
     to: { tag: 'schemaDatamodel', files },
@@ -49,7 +56,6 @@ export async function schemaSql(root, adapter) {
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   })
-  script = result.stdout ?? ''
   engine.free()
-  return script
+  return result.stdout ?? ''
 }

@@ -1,0 +1,1 @@
+export function schemaSql(root: string, url: string): Promise<string>
