@@ -4,7 +4,19 @@ import { childrenOf, killNow } from './processes.mjs'
 
 /** Who is killed how often; the middle of the house stands for both its sides. */
 const VICTIMS = [
-  ...['front', 'front', 'front', 'next', 'next', 'next', 'worker', 'postgres', 'postgres', 'backend', 'backend'],
+  ...[
+    'front',
+    'front',
+    'front',
+    'next',
+    'next',
+    'next',
+    'worker',
+    'postgres',
+    'postgres',
+    'backend',
+    'backend',
+  ],
 ]
 /** A moment within the work, not always its beginning. */
 const MOMENT_MAX_MS = 400

@@ -12,7 +12,20 @@ const MARK_LENGTH = 14
 const KEPT = 40
 
 /** What a writer does next, as often as it stands here. */
-const ACTS = ['submit', 'submit', 'submit', 'submit', 'submit', 'submit', 'edit', 'edit', 'withdraw', 'rename', 'decide', 'decide']
+const ACTS = [
+  'submit',
+  'submit',
+  'submit',
+  'submit',
+  'submit',
+  'submit',
+  'edit',
+  'edit',
+  'withdraw',
+  'rename',
+  'decide',
+  'decide',
+]
 
 /**
  * @param {{ client: object, document: object, origin: string, random: object, members: object[],
@@ -42,7 +55,13 @@ export function makeWriters({ client, document, origin, random, members, moderat
       ...(write.body === undefined ? {} : { 'content-type': 'application/json' }),
     }
     try {
-      return await client.send({ method: write.method, path: write.path, headers, body: write.body, cutAfterMs })
+      return await client.send({
+        method: write.method,
+        path: write.path,
+        headers,
+        body: write.body,
+        cutAfterMs,
+      })
     } catch {
       if (cutAfterMs === undefined) answers.lost += 1
       else answers.cut += 1
@@ -60,7 +79,8 @@ export function makeWriters({ client, document, origin, random, members, moderat
       const other = await twin
       const good = [answer, other].filter((one) => one && one.status >= 200 && one.status < 300)
       if (good.length > 0) {
-        if (good.length === 2 && good[0].text !== good[1].text) refused.push(`${write.key}: two different answers`)
+        if (good.length === 2 && good[0].text !== good[1].text)
+          refused.push(`${write.key}: two different answers`)
         write.result = JSON.parse(good[0].text)
         writes.push(write)
         return write.result
@@ -85,7 +105,15 @@ export function makeWriters({ client, document, origin, random, members, moderat
   function write(kind, person, method, path, body, more = {}) {
     serial += 1
     const key = `kill-${serial}-${random.letters(8)}`
-    return send({ kind, key, person, method, path: `/api/v1${path}`, body: body && JSON.stringify(body), ...more })
+    return send({
+      kind,
+      key,
+      person,
+      method,
+      path: `/api/v1${path}`,
+      body: body && JSON.stringify(body),
+      ...more,
+    })
   }
 
   const mark = () => random.letters(MARK_LENGTH)
@@ -105,7 +133,11 @@ export function makeWriters({ client, document, origin, random, members, moderat
     const submit = async () => {
       const person = random.pick(own)
       const marker = mark()
-      const body = bodyOf('/reports', 'post', { entry: random.pick(paths), text: textWith(marker), note: 'a note' })
+      const body = bodyOf('/reports', 'post', {
+        entry: random.pick(paths),
+        text: textWith(marker),
+        note: 'a note',
+      })
       const report = await write('submit', person, 'POST', '/reports', body, { marker, sent: body })
       if (report) put({ id: report.id, version: report.version, state: report.state, person })
     }
