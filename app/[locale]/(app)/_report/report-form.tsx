@@ -103,9 +103,15 @@ export function ReportForm({ form, sendLabel, instead, beforeSend }: ReportFormP
       {instead ?? (form.failed ? <SendFailure problem={form.problem} /> : null)}
       {beforeSend}
       <div className="actions">
-        <Button type="submit" pending={form.pending}>
-          {form.pending ? t('sending') : form.failed ? t('again') : sendLabel}
-        </Button>
+        {form.arrived ? (
+          <Button look="plain" onClick={form.discard}>
+            {t('discard')}
+          </Button>
+        ) : (
+          <Button type="submit" pending={form.pending}>
+            {form.pending ? t('sending') : form.failed ? t('again') : sendLabel}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '@/app/_ui/notice'
 import type { ApiError } from '@/lib/http/api-client'
 import { Link } from '@/lib/i18n/navigation'
+import { REPORT_ARRIVED } from './use-report-form'
 
 const MINUTE_S = 60
 
@@ -12,7 +13,7 @@ export function SendFailure({ problem }: { problem: ApiError['problem'] | null }
   const t = useTranslations('report.failed')
   const code = problem?.code ?? 'failed'
   const wait = problem?.retryAfter ?? 0
-  if (code === 'key_used_for_other_request') {
+  if (code === REPORT_ARRIVED) {
     return (
       <Notice tone="warn" live="alert" title={t('title_arrived')}>
         <p>{t('arrived')}</p>

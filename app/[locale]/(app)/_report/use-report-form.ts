@@ -18,6 +18,9 @@ import { check, withoutControl } from './issues'
 import { personalIssues } from './personal'
 import { useStoredDraft } from './use-stored-draft'
 
+/** Code of the answer to a key that was used with other words. */
+export const REPORT_ARRIVED = 'key_used_for_other_request'
+
 export type Sent = { fields: ReportFields; key: string; version: number | null }
 
 type FormOptions = {
@@ -108,6 +111,8 @@ export function useReportForm(options: FormOptions) {
   return {
     ...{ draft, change, attempts, issues, tries, submit, problem },
     ...{ pending: mutation.isPending, failed: mutation.isError && issues.length === 0 },
+    /** An earlier try got through with other words: sending again cannot help. */
+    arrived: problem?.code === REPORT_ARRIVED,
     ...{ restored: stored.restored, refused: stored.refused, version: stored.version },
     discard: () => {
       stored.discard()
