@@ -10,7 +10,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
-          include: ['app/**/*.test.ts', 'lib/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'],
+          include: [
+            'app/**/*.test.ts',
+            'lib/**/*.test.ts',
+            'scripts/**/*.test.{ts,mjs}',
+            'prisma/**/*.test.ts',
+          ],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
           environment: 'node',
           // It names next's files without their extension, which only a bundler finds.

@@ -7,7 +7,8 @@ import { alive, pause } from './process.mjs'
 import { Refusal } from './say.mjs'
 
 const READY_TIMEOUT_MS = 60_000
-const STOP_TIMEOUT_MS = 25_000
+/** A little more than the worker gives its last mail. */
+const STOP_TIMEOUT_MS = 30_000
 const POLL_MS = 50
 
 /** The environment of the program. */

@@ -93,6 +93,10 @@ export async function open(root, serve) {
         embedded: database.embedded,
       }),
       MAIL_PORT: String(await mailPort(process.env.MAIL_PORT)),
+      // The greeting says what a person needs; the log is for what goes wrong.
+      LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+      // One command does everything; who runs workers elsewhere says WORKER=separate.
+      WORKER: process.env.WORKER || 'in-process',
     }
     await step('Loading the starter data', () => runProgram(root, 'load-starter', env))
     process.exitCode = await serve(cleanup, { env, address, embedded: database.embedded })
