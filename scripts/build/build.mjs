@@ -6,7 +6,7 @@ import { explain } from '../lib/advice.mjs'
 import { takeLock } from '../lib/lock.mjs'
 import { capture, pause } from '../lib/process.mjs'
 import { Refusal, step } from '../lib/say.mjs'
-import { BUNDLE_RESULTS, buildIslands, buildPrograms } from './bundles.mjs'
+import { BUNDLE_RESULTS, buildIslands, buildPrograms, endBundler } from './bundles.mjs'
 import { fingerprint } from './sources.mjs'
 import { forget, isFresh, remember } from './stamps.mjs'
 
@@ -50,6 +50,7 @@ const PARTS = [
     make: async (root) => {
       await buildIslands(root)
       await buildPrograms(root)
+      await endBundler()
     },
   },
   {

@@ -36,6 +36,12 @@ export async function buildPrograms(root) {
   await build(programOptions(root))
 }
 
+/** Ends esbuild's own process, which would stay as long as we do. */
+export async function endBundler() {
+  const { stop } = await import('esbuild')
+  await stop()
+}
+
 /** Options for the scripts of reader pages: the islands are a module, the theme runs before the first paint. */
 export const islandOptions = (root) =>
   [
