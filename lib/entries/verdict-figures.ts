@@ -73,15 +73,16 @@ export function figuresOf(topic: Topic, views: BareView[]): Figure[] {
   return all.slice(0, FIGURES_MAX)
 }
 
+const daysOf = ({ stages }: KeepAlive, state: string): string[] =>
+  stages.filter((stage) => stage.state === state).map(({ after }) => `${after.value} ${after.unit}`)
+
+/** A state that both name, with no day in common: a state may come twice in the life of a line. */
 const differ = (a: KeepAlive, b: KeepAlive): boolean =>
   a.anchor === b.anchor &&
-  a.stages.some((stage) =>
-    b.stages.some(
-      (other) =>
-        other.state === stage.state &&
-        (other.after.value !== stage.after.value || other.after.unit !== stage.after.unit),
-    ),
-  )
+  a.stages.some(({ state }) => {
+    const others = daysOf(b, state)
+    return others.length > 0 && !daysOf(a, state).some((day) => others.includes(day))
+  })
 
 /** Two statements of one kind about the same people that give the same stage another day. */
 export function stagesAtOdds(views: BareView[]): boolean {

@@ -318,6 +318,12 @@ describe('topics that are no yes or no', () => {
     ).toBe('likely')
   })
 
+  it('is not disputed when two terms agree on a state that comes twice', () => {
+    const twice = { anchor: 'last_topup' as const, stages: [stage(119), stage(365)] }
+    const found = verdict([said({ keepAlive: twice }), said({ keepAlive: twice })], { topic: 'keep_alive' })
+    expect(found.label).toBe('likely')
+  })
+
   it('gives each fee and time once, the own before the inherited', () => {
     const free = { type: 'none' as const, amount: '0', currency: 'PEN' }
     const days = (value: number) => ({
