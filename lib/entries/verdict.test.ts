@@ -1,45 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import type { z } from 'zod'
-import type { Label, Topic } from '../catalog/vocabulary'
+import { app, CONTRADICTED, type Overrides, said, TODAY, verdict } from '@/lib/testing/statement-views'
 import type { PracticeCellView } from '../standing/schema'
-import { type Statement, statementSchema } from './content/statement'
-import type { StatementView } from './schema'
-import { computeVerdict, type VerdictInput } from './verdict'
-
-const TODAY = '2026-11-24'
-let serial = 0
-
-type Overrides = Partial<z.input<typeof statementSchema>> & { label?: Label; inherited?: boolean }
-
-/** A statement as a page shows it; each of its aspects has the same label. */
-function said({ label = 'likely', inherited = false, ...overrides }: Overrides = {}): StatementView {
-  serial += 1
-  const statement: Statement = statementSchema.parse({
-    id: '018f3b5e-0000-7000-8000-000000000000',
-    key: `statement-${serial}`,
-    kind: 'stated',
-    scope: {},
-    text: { original: 'en', texts: { en: 'Something is said.' } },
-    confidence: 'high',
-    citations: [],
-    ...overrides,
-  })
-  const aspects = ['whole', ...statement.channels.map(({ channel }) => `channel:${channel}`)]
-  return {
-    entryPath: 'pe/claro/cancel',
-    inherited,
-    revision: 1,
-    statement,
-    cells: aspects.map((aspect) => ({
-      aspect,
-      label,
-      sources: 1,
-      answers: 0,
-      evidenceAt: '2026-03-12T00:00:00.000Z',
-      staleAt: null,
-    })),
-  }
-}
 
 const cell = (overrides: Partial<PracticeCellView> = {}): PracticeCellView => ({
   channel: 'app',
@@ -53,14 +14,6 @@ const cell = (overrides: Partial<PracticeCellView> = {}): PracticeCellView => ({
   staleAt: null,
   ...overrides,
 })
-
-const verdict = (statements: StatementView[], rest: Partial<VerdictInput> = {}) =>
-  computeVerdict({ topic: 'cancel', statements, practice: [], sources: [], today: TODAY, ...rest })
-
-const app = (answer: 'yes' | 'no' | 'partly', rest: Overrides = {}) =>
-  said({ channels: [{ channel: 'app', answer, note: { en: 'See there.' } }], ...rest })
-
-const CONTRADICTED = { by: ['rule'], reason: { en: 'The law says otherwise.' } }
 
 describe('what may be counted on', () => {
   test.each([
@@ -277,74 +230,5 @@ describe('what weak sources say against it', () => {
     expect(verdict([app('yes'), no()], { sources: [dated] }).opposed).toMatchObject([
       { undated: false, commercial: false },
     ])
-  })
-})
-
-describe('topics that are no yes or no', () => {
-  const stage = (value: number) => ({ after: { value, unit: 'day' as const }, state: 'cancelled' as const })
-  const kept = (value: number, rest: Overrides = {}) =>
-    said({
-      keepAlive: { anchor: 'last_topup', stages: [{ ...stage(60), state: 'incoming_only' }, stage(value)] },
-      ...rest,
-    })
-
-  test.each<[Topic, string]>([
-    ['keep_alive', 'described'],
-    ['port_out', 'described'],
-    ['kyc', 'described'],
-    ['suspend', 'yes_self_service'],
-  ])('%s: %s', (topic, code) => {
-    expect(verdict([app('yes')], { topic }).code).toBe(code)
-  })
-
-  it('gives the stage at which the number is gone', () => {
-    const found = verdict([kept(270)], { topic: 'keep_alive' })
-    expect(found).toMatchObject({ code: 'described', label: 'likely', lines: [] })
-    expect(found.figures).toMatchObject([{ kind: 'stage', anchor: 'last_topup', stage: stage(270) }])
-  })
-
-  it('speaks of a used line before one that was never used', () => {
-    const unused = said({ kind: 'rule', keepAlive: { anchor: 'activation', stages: [stage(3)] } })
-    const found = verdict([unused, kept(210)], { topic: 'keep_alive' })
-    expect(found.figures[0]).toMatchObject({ anchor: 'last_topup', stage: stage(210) })
-  })
-
-  it('is disputed where two terms give the same stage another day, unless one is contradicted', () => {
-    expect(verdict([kept(240), kept(255)], { topic: 'keep_alive' }).label).toBe('disputed')
-    const marked = kept(255, { contradicted: CONTRADICTED })
-    expect(verdict([kept(240), marked], { topic: 'keep_alive' }).label).toBe('likely')
-    expect(
-      verdict([kept(240), kept(255, { kind: 'rule', inherited: true })], { topic: 'keep_alive' }).label,
-    ).toBe('likely')
-  })
-
-  it('is not disputed when two terms agree on a state that comes twice', () => {
-    const twice = { anchor: 'last_topup' as const, stages: [stage(119), stage(365)] }
-    const found = verdict([said({ keepAlive: twice }), said({ keepAlive: twice })], { topic: 'keep_alive' })
-    expect(found.label).toBe('likely')
-  })
-
-  it('gives each fee and time once, the own before the inherited', () => {
-    const free = { type: 'none' as const, amount: '0', currency: 'PEN' }
-    const days = (value: number) => ({
-      kind: 'processing' as const,
-      value,
-      unit: 'day' as const,
-      anchor: 'request' as const,
-    })
-    const rule = said({ kind: 'rule', inherited: true, fees: [free], durations: [days(5)] })
-    const own = said({ durations: [days(3)] })
-    expect(verdict([rule, own]).figures).toMatchObject([
-      { kind: 'fee', statementKey: rule.statement.key, fee: free },
-      { kind: 'duration', statementKey: own.statement.key, duration: { value: 3 } },
-    ])
-  })
-
-  it('is unknown where nothing stands', () => {
-    expect(verdict([], { topic: 'kyc' })).toMatchObject({
-      code: 'unknown',
-      label: 'unknown',
-      evidenceOn: null,
-    })
   })
 })
