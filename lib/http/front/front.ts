@@ -94,6 +94,12 @@ export function createFront(given: FrontOptions) {
         return
       }
     }
+    // Hits first: whatever else came in at the same moment waits until they are on their way.
+    setImmediate(answerOther, request, response)
+  }
+
+  function answerOther(request: IncomingMessage, response: ServerResponse): void {
+    if (response.destroyed) return
     answerLong(answering, request, response).catch((error: unknown) => {
       log().error({ err: error }, 'request failed in the front')
       if (response.headersSent) response.destroy()
