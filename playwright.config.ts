@@ -1,28 +1,8 @@
-import { accessSync, constants } from 'node:fs'
-import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
+import { CHROMIUM_ARGUMENTS, chromiumOnPath } from './scripts/lib/chromium.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-/** The Chromium of this machine; undefined leaves it to the one that Playwright brings. */
-function installedChromium(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
-  for (const file of NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)))) {
-    try {
-      accessSync(file, constants.X_OK)
-      return file
-    } catch {
-      // The next one, then.
-    }
-  }
-  return undefined
-}
-
-const launchOptions = {
-  executablePath: installedChromium(),
-  // Root, as in most containers, may not use the sandbox.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-}
+/** Undefined leaves it to the Chromium that Playwright brings. */
+const launchOptions = { executablePath: chromiumOnPath(), args: CHROMIUM_ARGUMENTS }
 
 /** Journeys whose point is not the width of the screen run once. */
 const ONLY_DESKTOP = /(moderation|outage|sign-in|drafts|reading-plain)\.spec\.ts$/
