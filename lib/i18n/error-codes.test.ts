@@ -8,7 +8,12 @@ import { translator } from './translator'
 
 const LIB = path.resolve(import.meta.dirname, '..')
 /** Where codes are written without an error around them. */
-const BARE = new Set(['core/issues.ts', 'http/api-client.ts', 'reports/write-parts.ts'])
+const BARE = new Set([
+  'core/issues.ts',
+  'http/api-client.ts',
+  'reports/write-parts.ts',
+  'http/front/problem.ts',
+])
 const THROWN = /new (?:Invalid|Conflict|Forbidden|NotFound|Unauthenticated|BadRequest)\((.*)/g
 const SUPER = /super\('([a-z_]+)'/g
 const CUSTOM = /message: '([a-z_]+)'/g

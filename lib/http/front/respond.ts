@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Locale } from '@/lib/catalog/vocabulary'
 import { SECOND } from '@/lib/core/clock'
 import { log } from '@/lib/core/log'
-import { RETRY_AFTER_S, sendElsewhere, sendPage, sendWords } from './answer'
+import { sendElsewhere, sendPage, sendWords } from './answer'
 import { addressOf } from './client-address'
 import { type Directory, knowsPage, knowsPlace, movedTo } from './directory'
 import type { createFixedPages, FixedKind } from './fixed-pages'
@@ -12,6 +12,7 @@ import { bestLocale } from './languages'
 import type { Pages } from './pages'
 import type { Answer, createPass } from './pass'
 import { localeOf, type ReaderPath, readerPath } from './paths'
+import { isApi, problemInstead, sendProblem } from './problem'
 import { pathnameOf, type Route, routeOf } from './route'
 
 export type Answering = {
@@ -50,6 +51,7 @@ export async function answerLong(
   const exchange = { ...answering, request, response, reads: READS.has(method) }
   const route = routeOf(pathname)
   if (route.to === 'next') return next(exchange, route, pathname, localTarget(target, pathname))
+  if (route.to === 'missing' && isApi(pathname)) return sendProblem(response, 404)
   if (!exchange.reads) return sendWords(response, 405, { allow: 'GET, HEAD' })
   switch (route.to) {
     case 'reader':
@@ -139,7 +141,12 @@ async function next(
     return unavailable(exchange, pathname, locale)
   }
   const wrote = !reads && request.method !== 'OPTIONS' && answer.status < 400
-  if (wrote && pathname.startsWith('/api/')) await exchange.follower?.settle(SETTLE_MS)
+  if (wrote && isApi(pathname)) await exchange.follower?.settle(SETTLE_MS)
+  const problem = problemInstead(pathname, answer)
+  if (problem) {
+    answer.stream.destroy()
+    return sendProblem(response, problem, answer.headers.allow)
+  }
   const instead = insteadOf(exchange, answer)
   if (!instead) return pass.give(answer, response, pathname)
   answer.stream.destroy()
@@ -159,23 +166,7 @@ function insteadOf({ request, reads }: Exchange, { status, headers }: Answer): F
 function unavailable(exchange: Exchange, pathname: string, locale?: Locale) {
   const { request, response, reads } = exchange
   if (response.headersSent || response.destroyed) return
-  if (pathname.startsWith('/api/')) {
-    response.writeHead(503, {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      'retry-after': String(RETRY_AFTER_S),
-    })
-    response.end(
-      JSON.stringify({
-        type: 'urn:linebook:problem:unavailable',
-        title: 'Not available at the moment',
-        status: 503,
-        code: 'unavailable',
-        retryAfter: RETRY_AFTER_S,
-      }),
-    )
-    return
-  }
+  if (isApi(pathname)) return sendProblem(response, 503)
   if (reads && request.headers.accept?.includes('text/html')) fixedPage(exchange, 'down', locale)
   else sendWords(response, 503)
 }

@@ -39,7 +39,17 @@ function withoutOrigin(target: string): string | undefined {
 }
 
 const isOdd = (pathname: string): boolean =>
-  !PLAIN.test(pathname) && (UNSAFE.test(pathname) || DOT_SEGMENT.test(pathname))
+  !PLAIN.test(pathname) && (UNSAFE.test(pathname) || DOT_SEGMENT.test(pathname) || !decodes(pathname))
+
+/** Escapes that spell no text would fail further in. */
+function decodes(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Decides about a path without query. */
 export function routeOf(pathname: string): Route {

@@ -1,7 +1,9 @@
 // A plain HTTP client on kept connections, that says exactly what it is told to say.
 import { Agent, request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 const ANSWER_WITHIN_MS = 30_000
+const DECODE = { gzip: gunzipSync, br: brotliDecompressSync }
 
 /**
  * @param {number} port of 127.0.0.1
@@ -40,7 +42,9 @@ export function makeClient(port, sockets) {
         response.once('error', (error) => end(() => reject(error)))
         response.once('close', () => {
           if (!response.complete) return end(() => reject(new Error('the answer broke off')))
-          const text = Buffer.concat(parts).toString('utf8')
+          const decode = DECODE[response.headers['content-encoding']] ?? ((bytes) => bytes)
+          const bytes = Buffer.concat(parts)
+          const text = bytes.length > 0 ? decode(bytes).toString('utf8') : ''
           end(() => resolve({ status: response.statusCode, headers: response.headers, text }))
         })
       })
