@@ -12,14 +12,13 @@ export { Prisma } from './generated/prisma/client'
 
 type Slot = { client: PrismaClient; statements: number }
 const SLOT = Symbol.for('linebook.db')
-const CONNECT_TIMEOUT_MS = 3_000
 const STATEMENT_TIMEOUT_MS = 10_000
 
 function makeSlot(): Slot {
   const adapter = new PrismaPg({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: env().DATABASE_PATIENCE_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     // The adapter writes and reads times without their zone: only in UTC are they what they say.
     options: '-c TimeZone=UTC',

@@ -50,6 +50,8 @@ const environmentSchema = z.object({
   WORKER: z.enum(['auto', 'in-process', 'separate']).default('auto'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** Milliseconds to wait for a connection before people are told that the database is away. */
+  DATABASE_PATIENCE_MS: z.coerce.number().int().min(100).max(120_000).default(3_000),
   /** Tests set this to make limits reachable or out of the way. */
   LIMITS: z.enum(['on', 'off']).default('on'),
 })

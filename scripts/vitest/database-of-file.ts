@@ -21,6 +21,8 @@ url.pathname = `/${name}`
 process.env.DATABASE_URL = url.href
 Object.assign(process.env, { NODE_ENV: 'test' })
 process.env.LOG_LEVEL = 'silent'
+// A busy machine is no reason to fail.
+process.env.DATABASE_PATIENCE_MS ??= '30000'
 
 afterAll(async () => {
   const slot = globalThis as { [key: symbol]: { client?: { $disconnect(): Promise<void> } } | undefined }
