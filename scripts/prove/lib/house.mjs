@@ -49,6 +49,8 @@ export async function openHouse({ root, name, durable = false, env: added = {} }
       MAIL_PORT: '0',
       LOG_LEVEL: 'warn',
       LIMITS: 'off',
+      // What killed processes leave in the place for passing files goes with the folder.
+      TMPDIR: folder,
       LISTEN_HOST: '127.0.0.1',
       SMTP_URL: '',
       ADMIN_EMAILS: '',
@@ -58,6 +60,11 @@ export async function openHouse({ root, name, durable = false, env: added = {} }
     const pool = new (require('pg').Pool)({ connectionString: server.url, max: POOL_MAX })
     pool.on('error', () => undefined)
     cleanup.push(() => pool.end())
+    const stop = async () => {
+      if (house.app) await endProgram(house.app.child)
+      house.app = undefined
+    }
+    cleanup.push(stop)
     return Object.assign(house, {
       port,
       env,
@@ -73,10 +80,7 @@ export async function openHouse({ root, name, durable = false, env: added = {} }
       async startDatabase() {
         house.postgres = await startPostgres({ ...database, port: server.port })
       },
-      async stop() {
-        if (house.app) await endProgram(house.app.child)
-        house.app = undefined
-      },
+      stop,
       close: () => cleanup.end(),
     })
   } catch (error) {
