@@ -5,5 +5,5 @@ import type { Actor } from '@/lib/core/actor'
 export function canUpdateProfile(actor: Actor, member: { id: string }, input: { name?: string }) {
   if (actor.kind !== 'member' || actor.id !== member.id) return 'not_yours'
   if (actor.status === 'banned') return 'banned'
-  return input.name === undefined || actor.status === 'active' ? true : 'silenced'
+  return input.name === undefined || actor.status === 'active' ? true : 'account_restricted'
 }

@@ -10,7 +10,7 @@ const PAGES_MAX = 200
 
 /**
  * Changes what is given and leaves the rest; a new name makes the pages that show it old.
- * @throws Invalid, Unauthenticated, Forbidden `banned`, `silenced`
+ * @throws Invalid, Unauthenticated, Forbidden `banned`, `account_restricted`
  */
 export const updateProfile = command({
   input: updateProfileSchema,
