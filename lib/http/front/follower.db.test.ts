@@ -1,7 +1,8 @@
 /** The thread of events itself: who waits for what. */
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { env } from '@/lib/core/env'
+import { type Undo, undoAll } from './fake-site'
 import { startWay } from './fake-way'
 import { APPLICATION_NAME, createFollower } from './follower'
 
@@ -11,6 +12,8 @@ beforeAll(async () => {
   await db.connect()
 })
 afterAll(() => db.end())
+const undo: Undo = []
+afterEach(() => undoAll(undo))
 
 const addEvent = (path: string) =>
   db.query(
@@ -39,6 +42,7 @@ async function follow(databaseUrl: string) {
     needsDirectory: () => false,
     onDirectory: () => undefined,
   })
+  undo.push(follower.stop)
   follower.start()
   await follower.settle(10_000)
   return { follower, applied }
@@ -46,6 +50,7 @@ async function follow(databaseUrl: string) {
 
 it('whoever waits after a commit is not satisfied by a look that was taken before it', async () => {
   const way = await startWay(env().DATABASE_URL)
+  undo.push(way.stop)
   const { follower, applied } = await follow(way.url)
   const before = await lastStatement()
   way.hold()
@@ -56,9 +61,7 @@ it('whoever waits after a commit is not satisfied by a look that was taken befor
   const late = follower.settle(10_000).then(() => [...applied])
   way.release()
   await early
-  expect(await late).toEqual(['/pe'])
-  await follower.stop()
-  await way.stop()
+  expect(await late).toContain('/pe')
 })
 
 it('goes through any number of events, each once', async () => {
@@ -68,19 +71,20 @@ it('goes through any number of events, each once', async () => {
      select 'test.done', 'report', 'x', array['/c' || n] from generate_series(1, 4500) as n`,
   )
   await follower.settle(10_000)
-  expect(applied).toHaveLength(4_500)
-  expect(new Set(applied).size).toBe(4_500)
-  await follower.stop()
+  // A transaction still running anywhere on the server makes older events come along at the start.
+  const mine = applied.filter((path) => path.startsWith('/c'))
+  expect(mine).toHaveLength(4_500)
+  expect(new Set(mine).size).toBe(4_500)
 })
 
 it('says so when it cannot wait any longer, and ends when told to', async () => {
   const way = await startWay(env().DATABASE_URL)
+  undo.push(way.stop)
   const { follower } = await follow(way.url)
   way.hold()
   expect(await follower.settle(50)).toBe(false)
   way.release()
   expect(await follower.settle(10_000)).toBe(true)
   await follower.stop()
-  await way.stop()
   await expect.poll(lastStatement).toBe('')
 })
