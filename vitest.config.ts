@@ -26,7 +26,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: ['lib/**/*.db.test.ts', 'prisma/**/*.db.test.ts'],
+          include: ['lib/**/*.db.test.ts', 'prisma/**/*.db.test.ts', 'scripts/**/*.db.test.ts'],
           environment: 'node',
           globalSetup: ['scripts/vitest/database-server.ts'],
           setupFiles: ['scripts/vitest/database-of-file.ts'],

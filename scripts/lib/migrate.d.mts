@@ -1,3 +1,1 @@
-export const POSTGRES_MINIMUM: number
-export function migrationsOf(root: string): { name: string; sql: string; checksum: string }[]
-export function migrate(root: string, url: string): Promise<number>
+export function migrate(root: string, url: string, minimum?: number): Promise<number>

@@ -8,11 +8,11 @@ import { Refusal } from './say.mjs'
 
 const require = createRequire(import.meta.url)
 
-export const POSTGRES_MINIMUM = 15
+const POSTGRES_MINIMUM = 15
 const LOCK_KEY = 72_707_369
 
 /** Migrations on disk: name, SQL and the checksum Prisma stores. */
-export function migrationsOf(root) {
+function migrationsOf(root) {
   const dir = path.join(root, 'prisma', 'migrations')
   return readdirSync(dir)
     .filter((name) => existsSync(path.join(dir, name, 'migration.sql')))
@@ -42,16 +42,19 @@ async function connect(url) {
 
 /**
  * Brings a database up to date.
+ * @param {string} root folder of the project
+ * @param {string} url
+ * @param {number} minimum oldest major version that serves
  * @returns {Promise<number>} how many migrations were applied
  * @throws {Refusal} server unreachable or too old, or its history differs from the files
  */
-export async function migrate(root, url) {
+export async function migrate(root, url, minimum = POSTGRES_MINIMUM) {
   const client = await connect(url)
   try {
     const version = Number((await client.query('show server_version_num')).rows[0].server_version_num)
-    if (version < POSTGRES_MINIMUM * 10_000) {
+    if (version < minimum * 10_000) {
       throw new Refusal(
-        `This PostgreSQL is version ${Math.floor(version / 10_000)}; Linebook needs ${POSTGRES_MINIMUM} or newer. ` +
+        `This PostgreSQL is version ${Math.floor(version / 10_000)}; Linebook needs ${minimum} or newer. ` +
           'Point DATABASE_URL at a newer server, or leave it unset to use the embedded one.',
       )
     }

@@ -66,9 +66,13 @@ async function runningServer(cluster) {
     await pause(POLL_MS)
     state = lockState(cluster)
   }
-  if (state?.running) return { pid: state.pid, port: state.port }
+  if (state?.running) {
+    // One that was killed a moment ago still looks alive: asked once more.
+    await pause(POLL_MS)
+    if (lockState(cluster)?.running) return { pid: state.pid, port: state.port }
+  }
   // The id belongs to another program now. A dead id is left to PostgreSQL, which also looks for orphans.
-  if (state?.reused) rmSync(lockOf(cluster), { force: true })
+  if (lockState(cluster)?.reused) rmSync(lockOf(cluster), { force: true })
   return undefined
 }
 
