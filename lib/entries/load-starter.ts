@@ -12,6 +12,7 @@ import type { EntryContent } from './content/any'
 import { projectRevisions } from './project-revision'
 import { upsertSources } from './sources'
 import {
+  GATHERED_ON,
   openStarter,
   parseStarter,
   type Starter,
@@ -97,7 +98,7 @@ async function addMissing(tx: Tx, starter: Starter): Promise<StarterResult> {
   const entries = await withoutMoved(tx, await missingEntries(tx, starter.entries))
   if (entries.length === 0) return NOTHING
   const when = now()
-  await upsertSources(tx, starter.sources)
+  await upsertSources(tx, starter.sources, GATHERED_ON)
   const rows = await tx.entry.createManyAndReturn({
     data: entries.map(({ path, country, carrier, topic, content }) => ({
       path,

@@ -11,6 +11,12 @@ import { policyContentSchema } from './content/policy'
 import { type SourceInput, sourceInputSchema } from './content/source'
 import { statementSchema } from './content/statement'
 
+/**
+ * The day by which all starter facts had been seen. What has no date of its own counts from here, not
+ * from the day somebody installs the program.
+ */
+export const GATHERED_ON = new Date('2026-11-23T00:00:00Z')
+
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const slugSchema = z.string().regex(SLUG)
 

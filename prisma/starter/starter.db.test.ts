@@ -4,7 +4,7 @@ import { db, statementCount } from '@/lib/core/db'
 import { policyContentSchema } from '@/lib/entries/content/policy'
 import { type Statement, statementSchema } from '@/lib/entries/content/statement'
 import { loadStarter, type StarterResult } from '@/lib/entries/load-starter'
-import { openStarter, parseStarter, type StarterFiles } from '@/lib/entries/starter-files'
+import { GATHERED_ON, openStarter, parseStarter, type StarterFiles } from '@/lib/entries/starter-files'
 import { createPolicy } from '@/lib/testing/factories-entries'
 import { ledger, pathOf, sourceKeyOf } from './ledger'
 
@@ -175,4 +175,13 @@ test('files that are not as their schema has them load nothing', async () => {
   const texts = new Map(files.texts).set('sources.json', '[{"key":"x"}]')
   await expect(loadStarter({ hash: 'broken', texts })).rejects.toThrow('prisma/starter/sources.json')
   expect(await counts()).toEqual(before)
+})
+
+test('sources without a date of their own count from the day they were gathered', async () => {
+  await loadStarter(files)
+  const young = await db().source.count({
+    where: { published: null, lastCheckedOn: null, createdAt: { gt: GATHERED_ON } },
+  })
+  expect(young).toBe(0)
+  expect(await db().source.count({ where: { published: null, lastCheckedOn: null } })).toBeGreaterThan(0)
 })
