@@ -30,9 +30,10 @@ function refuseToRebuild() {
   }
 }
 
-/** A throw-away server for the database tests, unless one is named. */
+/** A throw-away server for the database tests, unless one is named: there, databases of their own are made and dropped. */
 async function openServer(cleanup) {
-  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL
+  const named = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL
+  if (named) return named
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'linebook-test-'))
   const server = await step('Starting a throw-away database', () =>
     startPostgres({ dataDir, password: 'test', durable: false }),
