@@ -6,10 +6,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const SAME_SIGNAL_MS = 1_000
 
 /**
- * A stack of things to stop. A first signal stops them in order and ends with code 0; a second ends at once.
+ * A stack of things to stop. A first signal stops them in order; a second ends at once.
  * @param {string} farewell printed when a signal arrives
+ * @param {number} code exit code after a signal: 0 only where being stopped is the usual end
  */
-export function makeCleanup(farewell) {
+export function makeCleanup(farewell, code = 1) {
   const stack = []
   let ending
   let signalledAt
@@ -30,7 +31,7 @@ export function makeCleanup(farewell) {
       console.log(`\n${farewell}`)
       try {
         await end()
-        process.exit(0)
+        process.exit(code)
       } catch (error) {
         console.error(error)
         process.exit(1)

@@ -74,7 +74,7 @@ export async function open(root, serve) {
   const port = settings.port || (await freePort())
   const address = settings.publicUrl ?? `http://localhost:${port}`
   const lock = takeFolder(settings, address)
-  const cleanup = makeCleanup('Stopping …')
+  const cleanup = makeCleanup('Stopping …', 0)
   cleanup.push(() => lock.release())
   try {
     await checkPort(port, lock.stale ? LEFT_OVER_MS : 0)

@@ -10,6 +10,9 @@ import { FAILED, ofPlaywright, ofVitest, PASSED, sum, verdict } from './tally.mj
 /** Another program's colours are no use in a captured text. */
 const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined, CI: '1' }
 
+/** A part that takes longer than this hangs. */
+const PART_LIMIT_MS = 20 * 60_000
+
 /** A step whose result is a tally: its line tells the numbers, its output is shown when it failed. */
 export async function counted(title, run) {
   let result
@@ -34,6 +37,7 @@ export const runCheck = (root, title, args, env = {}) =>
   counted(title, async () => {
     const { code, output } = await capture(process.execPath, args, {
       cwd: root,
+      timeout: PART_LIMIT_MS,
       env: { ...process.env, ...PLAIN, ...env },
     })
     return { tally: code === 0 ? PASSED : FAILED, output, note: '' }
@@ -47,6 +51,7 @@ function runReported(root, title, makeArgs, env, count) {
     try {
       const { code, output } = await capture(process.execPath, makeArgs(file), {
         cwd: root,
+        timeout: PART_LIMIT_MS,
         env: { ...process.env, ...PLAIN, ...env(file) },
       })
       const tally = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : FAILED
