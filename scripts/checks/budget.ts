@@ -14,6 +14,9 @@ const LOOSE = [
   [/(?:[:<|&,(]\s*|\bas\s+)any\b(?=\s*[;,)>\]|&=\n[])/g, 'any is no type'],
 ] as const
 
+/** Proofs and measurements are tests of another kind. */
+const countsAsTest = (file: string): boolean => isTest(file) || /^scripts\/(prove|bench)\//.test(file)
+
 export type Sizes = {
   files: number
   lines: number
@@ -34,9 +37,9 @@ const counted = (files: Files): [string, string][] =>
 /** Figures of the program's files and of its tests. */
 export function sizesOf(files: Files): Sizes {
   const all = counted(files)
-  const code = all.filter(([file]) => !isTest(file)).map(([, text]) => linesOf(text))
+  const code = all.filter(([file]) => !countsAsTest(file)).map(([, text]) => linesOf(text))
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-  const testLines = sum(all.filter(([file]) => isTest(file)).map(([, text]) => linesOf(text)))
+  const testLines = sum(all.filter(([file]) => countsAsTest(file)).map(([, text]) => linesOf(text)))
   const sorted = code.sort((a, b) => a - b)
   const lines = sum(sorted)
   return {
