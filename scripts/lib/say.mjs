@@ -35,9 +35,13 @@ export async function step(name, run) {
   }
 }
 
+/** What the system itself refuses, and a person can mend. */
+const OF_THE_SYSTEM = /^(ENOSPC|EMFILE|ENFILE|EACCES|EPERM|EROFS)$/
+
 /** Last word of a command that failed: a sentence where we know one, else the error as it is. */
 export function fail(error) {
   if (error instanceof Refusal) console.error(`\n${error.message}\n`)
-  else console.error(advice(`${error?.code ?? ''} ${error?.message ?? ''}`) ?? error)
+  else if (OF_THE_SYSTEM.test(error?.code)) console.error(`\n${advice(error.code)} (${error.message})\n`)
+  else console.error(error)
   process.exitCode = 1
 }
