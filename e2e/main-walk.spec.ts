@@ -102,6 +102,12 @@ for (const { locale, by, path: pages, text } of WALKS) {
       await expect(line).toContainText(formatDay(locale, story.attempts[1]?.happenedOn ?? '', 'shortDay'))
     })
 
+    await test.step('the verdict counts the report', async () => {
+      const reader = await visitor()
+      await reader.goto(`/${locale}/${path}`)
+      await expect(reader.locator('.verdict')).toContainText(t('read.verdict.practice_mixed', { reports: 1 }))
+    })
+
     await test.step('its author reads that it is published', async () => {
       await page.goto(`/${locale}/account/reports`)
       const mine = page.getByRole('listitem').filter({ hasText: path })
