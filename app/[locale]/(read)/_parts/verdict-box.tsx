@@ -6,9 +6,13 @@ import { LabelBadge } from './label-badge'
 import { phrasesFor } from './phrases'
 import { verdictWords } from './verdict-words'
 
+/** A label alone would not say what is likely: that it works, or that it does not. */
+const PRACTICE_WORDS = { yes: 'worked', no: 'failed', mixed: 'mixed' } as const
+
 /** The answer first: sentence, label with its date, then a line for each situation that matters. */
 export async function VerdictBox({ view, locale }: { view: PolicyView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'read.policy' })
+  const c = await getTranslations({ locale, namespace: 'read.cell' })
   const words = await verdictWords(locale, await phrasesFor(locale))
   const { verdict } = view
   const opposed = words.opposed(verdict)
@@ -25,6 +29,7 @@ export async function VerdictBox({ view, locale }: { view: PolicyView; locale: L
         {practice ? (
           <>
             {t('on_paper')} <LabelBadge value={verdict.label} locale={locale} /> · {t('in_practice')}{' '}
+            {practice.works === 'unknown' ? null : `${c(PRACTICE_WORDS[practice.works])} `}
             <LabelBadge value={practice.label} locale={locale} /> ·{' '}
           </>
         ) : (

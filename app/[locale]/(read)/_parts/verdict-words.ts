@@ -49,9 +49,11 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
       verdict.code === 'described' ? figure(verdict, true) : t(verdict.code),
     /** The answer in one sentence. */
     headline(verdict: Verdict, statements: StatementView[]): string {
-      const unpractised = verdict.lines[0]?.practice.works === 'unknown'
-      if (unpractised && (verdict.code === 'yes_self_service' || verdict.code === 'yes_with_agent')) {
-        return t(`${verdict.code}_on_paper`)
+      const works = verdict.lines[0]?.practice.works
+      // What is written is no answer to "does it work" until somebody has done it.
+      if ((verdict.code === 'yes_self_service' || verdict.code === 'yes_with_agent') && works !== 'yes') {
+        const tried = works === 'no' || works === 'mixed'
+        return tried ? t(`${verdict.code}_contested`) : t(`${verdict.code}_on_paper`)
       }
       if (verdict.code !== 'described') return t(verdict.code)
       return figure(verdict, false) ?? firstSentence(statements) ?? t('described')
