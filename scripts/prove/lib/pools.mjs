@@ -2,11 +2,13 @@
 import { createHash, createHmac } from 'node:crypto'
 import { makeMembers, openSessions } from './people.mjs'
 import { uuidOf } from './random.mjs'
-import { pastDay, wordsOf } from './values.mjs'
+import { OMIT, pastDay, wordsOf } from './values.mjs'
 
 const MEMBERS = 60
 const MODERATORS = 6
 const LATEST = 600
+const CURSORS = 40
+const ENDS_SESSIONS = /^(signOut|redeemSignInLink)$/
 const ASK_COOKIE = 'linebook.sign-in'
 const CODE_DIGITS = 6
 const CODE_HEX = 12
@@ -52,6 +54,7 @@ export async function makePools(house, random) {
   let decisions = []
   let asks = []
   let sessions = []
+  let cursors = []
 
   /** Sign-in requests of browsers that hold their cookie; each can be redeemed once. */
   async function makeAsks(count) {
@@ -70,11 +73,14 @@ export async function makePools(house, random) {
 
   function personFor(operation, source) {
     const at = source.next()
+    // A session ends when its browser signs out or signs in anew: each of these is used once.
+    if (operation.id === 'signOut') return (at < 0.7 && sessions.pop()) || source.pick(STRANGERS)
+    if (operation.id === 'redeemSignInLink') return (at < 0.2 && sessions.pop()) || source.pick(STRANGERS)
     if (operation.id === 'redeemSignInCode' && at < 0.8) {
       const ask = source.pick(asks)
       return { ...NOBODY, ask, cookie: `${ASK_COOKIE}=${ask.id}.${ask.secret}` }
     }
-    if (operation.id === 'signOut' && at < 0.6 && sessions.length > 0) return sessions.pop()
+    if (operation.id === 'redeemSignInCode') return source.pick(STRANGERS)
     if (at < 0.12) return source.pick(STRANGERS)
     if (at < 0.17) return source.pick(restricted)
     const theirs = /moderation|cases|decisions/.test(operation.path)
@@ -102,7 +108,7 @@ export async function makePools(house, random) {
       path: () => random.pick(paths),
       q: () =>
         random.pick(['cancel claro', '怎么注销 eSIM', 'baja movistar desde el extranjero', 'giffgaff keep']),
-      cursor: () => (random.chance(0.7) ? '' : undefined),
+      cursor: () => (cursors.length > 0 && random.chance(0.6) ? random.pick(cursors) : OMIT),
       email: () => `${random.letters(9)}@example.org`,
       next: () => '/en/pe/claro/cancel',
       name: () => `prover ${random.letters(9)}`,
@@ -127,8 +133,14 @@ export async function makePools(house, random) {
   return {
     personFor,
     hints,
+    /** Remembers what an answer tells about where its list goes on. */
+    learn({ text }) {
+      const next = /"nextCursor":"([^"]+)"/.exec(text)?.[1]
+      if (next) cursors.push(next)
+    },
     /** Looks again at what is there; called before each batch. */
     async refresh(operation, size) {
+      cursors = cursors.slice(-CURSORS)
       reports = await rows(`select id, version, author_id as author from report
         where state in ('held', 'changes_requested', 'published') order by created_at desc limit ${LATEST}`)
       cases = await rows(
@@ -137,7 +149,7 @@ export async function makePools(house, random) {
       decisions = await rows(`select id from decision where undone_at is null
         order by decided_at desc limit 60`)
       if (/^redeemSignIn/.test(operation.id)) asks = await makeAsks(size)
-      if (operation.id === 'signOut') {
+      if (ENDS_SESSIONS.test(operation.id)) {
         const whose = Array.from({ length: size }, () => random.pick(members))
         const cookies = await openSessions(pool, random, whose)
         sessions = whose.map((member, index) => ({ ...member, cookie: cookies[index] }))

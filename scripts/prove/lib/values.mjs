@@ -1,6 +1,9 @@
 // Values made from a JSON schema: acceptable ones and, with `edge`, ones at and just over its limits.
 import { uuidOf } from './random.mjs'
 
+/** What a hint gives where a field is better left out. */
+export const OMIT = Symbol('omit')
+
 const DAY_MS = 86_400_000
 const TEXT_MORE = 120
 const LIST_MORE = 2
@@ -93,7 +96,7 @@ function objectOf(schema, context, depth) {
 export function valueFor(schema, context, name, depth = 0) {
   const { random } = context
   const hinted = name === undefined ? undefined : context.hint(name)
-  if (hinted !== undefined && !random.chance(context.edge)) return hinted
+  if (hinted !== undefined && !random.chance(context.edge)) return hinted === OMIT ? undefined : hinted
   const known = resolveSchema(context.document, schema)
   if (depth > DEPTH_MAX) return null
   if (known.const !== undefined) return known.const
