@@ -45,15 +45,16 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
 
   return {
     /** The answer in a few words for lists; undefined when only the page itself can say it. */
-    short: (verdict: Verdict): string | undefined =>
-      verdict.code === 'described' ? figure(verdict, true) : t(verdict.code),
+    short(verdict: Verdict): string | undefined {
+      if (verdict.code === 'described') return figure(verdict, true)
+      return isPromise(verdict.code) && tried(verdict) === 'failed' ? t('contested_short') : t(verdict.code)
+    },
     /** The answer in one sentence. */
     headline(verdict: Verdict, statements: StatementView[]): string {
-      const works = verdict.lines[0]?.practice.works
+      const { code } = verdict
       // What is written is no answer to "does it work" until somebody has done it.
-      if ((verdict.code === 'yes_self_service' || verdict.code === 'yes_with_agent') && works !== 'yes') {
-        const tried = works === 'no' || works === 'mixed'
-        return tried ? t(`${verdict.code}_contested`) : t(`${verdict.code}_on_paper`)
+      if (isPromise(code) && tried(verdict) !== 'worked') {
+        return tried(verdict) === 'failed' ? t(`${code}_contested`) : t(`${code}_on_paper`)
       }
       if (verdict.code !== 'described') return t(verdict.code)
       return figure(verdict, false) ?? firstSentence(statements) ?? t('described')
@@ -97,6 +98,17 @@ export async function verdictWords(locale: Locale, phrases: Phrases) {
     },
   }
 }
+type Promised = 'yes_self_service' | 'yes_with_agent'
+const isPromise = (code: Verdict['code']): code is Promised =>
+  code === 'yes_self_service' || code === 'yes_with_agent'
+
+/** What those met who tried it, whoever they were. */
+function tried({ lines }: Verdict): 'worked' | 'failed' | 'nobody' {
+  const works = lines[0]?.practice.works ?? 'unknown'
+  if (works === 'unknown') return 'nobody'
+  return works === 'yes' ? 'worked' : 'failed'
+}
+
 const lowerFirst = (text: string, locale: Locale) =>
   `${text.charAt(0).toLocaleLowerCase(locale)}${text.slice(1)}`
 
