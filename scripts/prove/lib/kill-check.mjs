@@ -21,7 +21,7 @@ async function readAll(pool) {
       (select count(*)::int from report_attempt a where a.report_id = r.id) as attempts
       from report r join entry e on e.id = r.entry_id`),
     events: await rows(`select seq, txid, actor_id, action, subject_type, subject_id,
-      extract(epoch from at) * 1000 as at from event where actor_id is not null`),
+      extract(epoch from at) * 1000 as at from event where actor_id is not null order by seq`),
     names: await rows(`select data->>'nameAfter' as name from event_personal where data ? 'nameAfter'`),
     members: await rows('select id, name from member'),
     cases: await rows(`select id, kind, state, subject_id from "case" where subject_type = 'report'`),
@@ -122,11 +122,9 @@ export async function checkWrites(pool, writes) {
     if (rows.length > 1) wrong.push(`transaction ${txid}: ${rows.map(({ action }) => action).join(' + ')}`)
   }
   // Done before its last try began: only the kept answer could tell.
-  const doneAt = new Map(
-    stored.events.map((event) => [`${event.subject_id} ${event.action}`, Number(event.at)]),
-  )
+  const doneAt = new Map(stored.events.toReversed().map((event) => [event.subject_id, Number(event.at)]))
   const replayed = writes.filter(
-    ({ kind, result, triedAt }) => kind === 'submit' && doneAt.get(`${result.id} report.submitted`) < triedAt,
+    ({ kind, result, triedAt }) => kind === 'submit' && doneAt.get(result.id) < triedAt,
   ).length
   return {
     doubled,

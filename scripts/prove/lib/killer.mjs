@@ -2,22 +2,9 @@
 import { pause } from '../../lib/process.mjs'
 import { childrenOf, killNow } from './processes.mjs'
 
-/** Who is killed how often; the middle of the house stands for both its sides. */
-const VICTIMS = [
-  ...[
-    'front',
-    'front',
-    'front',
-    'next',
-    'next',
-    'next',
-    'worker',
-    'postgres',
-    'postgres',
-    'backend',
-    'backend',
-  ],
-]
+const KINDS = ['front', 'next', 'worker', 'postgres', 'backend']
+/** After each kind fell once: those that fall more often, because more goes through them. */
+const MORE = ['front', 'next', 'postgres', 'backend', 'backend']
 /** A moment within the work, not always its beginning. */
 const MOMENT_MAX_MS = 400
 /** Some blows come while the house still picks itself up. */
@@ -39,6 +26,16 @@ const WHO = {
   backend: backendOf,
 }
 const AGAIN = { front: (house) => house.start(), postgres: (house) => house.startDatabase() }
+
+/** Victims without end: in turns of ten, each turn in an order of its own, each kind early in it. */
+function* victims(random) {
+  const shuffled = (list) =>
+    list
+      .map((name) => ({ name, at: random.next() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ name }) => name)
+  for (;;) yield* [...shuffled(KINDS), ...shuffled(MORE)]
+}
 
 /** Whether requests are answered with what the database holds. */
 async function isBack(client) {
@@ -65,18 +62,21 @@ async function waitUntilBack(client) {
  */
 export async function killAgainAndAgain({ house, client, random, kills, every, done, log }) {
   const counts = Object.fromEntries(Object.keys(WHO).map((name) => [name, 0]))
+  const next = victims(random)
   let total = 0
   while (total < kills) {
-    while (done() < total * every + random.below(every)) await pause(POLL_MS)
+    const from = (total + random.next()) * every
+    while (done() < from) await pause(POLL_MS)
     await pause(random.below(MOMENT_MAX_MS))
-    const victim = random.pick(VICTIMS)
-    if (!killNow(WHO[victim](house, random))) continue
+    const victim = next.next().value
+    if (!(await killNow(WHO[victim](house, random)))) continue
     counts[victim] += 1
     total += 1
     if (total % 20 === 0) log(`${total} kills, ${done()} writes`)
     await AGAIN[victim]?.(house)
     if (!random.chance(WHILE_DOWN)) await waitUntilBack(client)
   }
+  while (done() < kills * every) await pause(POLL_MS)
   await waitUntilBack(client)
   return counts
 }

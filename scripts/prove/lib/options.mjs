@@ -22,7 +22,7 @@ export function proofOptions(more = {}) {
   const options = { share: { type: 'string' }, seed: { type: 'string' }, ...more }
   let values
   try {
-    values = parseArgs({ options }).values
+    values = parseArgs({ options, allowNegative: true }).values
   } catch (error) {
     throw new Refusal(error.message)
   }

@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import process from 'node:process'
-import { commandOf } from '../../lib/process.mjs'
+import { alive, commandOf, pause } from '../../lib/process.mjs'
+
+const POLL_MS = 2
 
 /** Parent of each process. */
 function parents() {
@@ -32,14 +34,16 @@ export const childrenOf = (pid, pattern) =>
     .filter(([id, parent]) => parent === pid && pattern.test(commandOf(id)))
     .map(([id]) => id)
 
-/** Ends a process at once. @returns {boolean} whether it was there */
-export function killNow(pid) {
+/** Ends a process at once and waits until it is gone. @returns {Promise<boolean>} whether it was there */
+export async function killNow(pid) {
   if (!pid) return false
   try {
     process.kill(pid, 'SIGKILL')
-    return true
   } catch (error) {
     if (error.code === 'ESRCH') return false
     throw error
   }
+  // One that is dead and not yet collected by its parent has no command line any more.
+  while (alive(pid) && commandOf(pid) !== '') await pause(POLL_MS)
+  return true
 }

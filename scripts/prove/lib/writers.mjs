@@ -37,6 +37,7 @@ export function makeWriters({ client, document, origin, random, members, moderat
   const answers = { tries: 0, cut: 0, lost: 0, unavailable: 0, failed: 0 }
   const refused = []
   let serial = 0
+  let abandoned = false
   const bodySchema = (path, method) =>
     document.paths[path][method].requestBody.content['application/json'].schema
 
@@ -94,6 +95,7 @@ export function makeWriters({ client, document, origin, random, members, moderat
           return undefined
         }
       }
+      if (abandoned) return undefined
       if (Date.now() - started > GIVE_UP_MS) {
         refused.push(`${write.kind} ${write.key}: never acknowledged`)
         return undefined
@@ -183,6 +185,10 @@ export function makeWriters({ client, document, origin, random, members, moderat
     writes,
     answers,
     refused,
+    /** Lets nobody try any longer. */
+    abandon() {
+      abandoned = true
+    },
     /** Runs so many writers until `isDone`; each finishes the write it is at. */
     run: (count, isDone) =>
       Promise.all(
