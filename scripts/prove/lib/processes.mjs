@@ -5,6 +5,8 @@ import process from 'node:process'
 import { alive, commandOf, pause } from '../../lib/process.mjs'
 
 const POLL_MS = 2
+/** Nobody collects what an orphan leaves where the first process of a machine does not. */
+const COLLECTED_WITHIN_MS = 5_000
 
 /** Parent of each process. */
 function parents() {
@@ -43,7 +45,8 @@ export async function killNow(pid) {
     if (error.code === 'ESRCH') return false
     throw error
   }
-  // One that is dead and not yet collected by its parent has no command line any more.
-  while (alive(pid) && commandOf(pid) !== '') await pause(POLL_MS)
+  // Until its parent has collected it, it still counts as there: PostgreSQL would not start beside it.
+  const until = Date.now() + COLLECTED_WITHIN_MS
+  while (alive(pid) && Date.now() < until) await pause(POLL_MS)
   return true
 }
