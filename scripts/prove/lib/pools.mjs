@@ -106,6 +106,8 @@ export async function makePools(house, random) {
     const known = {
       entry: () => random.pick(paths),
       path: () => random.pick(paths),
+      country: () => random.pick(paths).split('/')[0],
+      carrier: () => random.pick(paths).split('/')[1],
       q: () =>
         random.pick(['cancel claro', '怎么注销 eSIM', 'baja movistar desde el extranjero', 'giffgaff keep']),
       cursor: () => (cursors.length > 0 && random.chance(0.6) ? random.pick(cursors) : OMIT),
