@@ -55,8 +55,12 @@ async function sendAll(client, make, count) {
   return done
 }
 
-/** Holds what was acknowledged against what was written. */
-function compare(operation, done, written) {
+/**
+ * Holds what was acknowledged against what was written.
+ * @param {Set<string>} earlier keys taken in the batches before: sent again they give the first answer
+ *   and write nothing; this batch's are added
+ */
+function compare(operation, done, written, earlier) {
   const findings = []
   const accepted = done.filter(({ answer }) => answer && answer.status >= 200 && answer.status < 300)
   const explains = REFUSED_MAY[operation.id] ?? (() => false)
@@ -75,9 +79,13 @@ function compare(operation, done, written) {
   }
   const acknowledged = new Set(accepted.map(({ request }) => String(request.headers['idempotency-key'])))
   const taken = new Set(written.keys)
-  for (const key of acknowledged) if (!taken.has(key)) findings.push(`${operation.id}: ${key} left no row`)
+  for (const key of acknowledged) {
+    if (!taken.has(key) && !earlier.has(key)) findings.push(`${operation.id}: ${key} left no row`)
+  }
   for (const key of taken) {
     if (!acknowledged.has(key)) findings.push(`${operation.id}: ${key} was refused, but wrote`)
+    if (earlier.has(key)) findings.push(`${operation.id}: ${key} was taken again`)
+    earlier.add(key)
   }
   if (written.keys.length !== taken.size) findings.push(`${operation.id}: a key was taken twice`)
   if (written.events !== written.keys.length) {
@@ -89,6 +97,7 @@ function compare(operation, done, written) {
 async function proveOperation(operation, { client, pool, ledger, pools, make, size, codes, broken }) {
   const counts = Object.fromEntries(STATUSES.map((status) => [status, 0]))
   const findings = []
+  const earlier = new Set()
   let events = 0
   for (let left = size; left > 0; left -= BATCH) {
     const count = Math.min(BATCH, left)
@@ -107,7 +116,7 @@ async function proveOperation(operation, { client, pool, ledger, pools, make, si
     }
     const written = await ledger.read()
     events += written.events
-    findings.push(...compare(operation, done, written))
+    findings.push(...compare(operation, done, written, earlier))
   }
   return {
     row: [`${operation.method} ${operation.path}`, ...STATUSES.map((status) => counts[status]), events],
