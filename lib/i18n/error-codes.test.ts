@@ -56,7 +56,7 @@ describe('sentences for errors', () => {
       'required',
       'personal_data',
       'reason_missing',
-      'own_report',
+      'own_work',
       'invalid',
     ]) {
       expect(codes).toContain(code)

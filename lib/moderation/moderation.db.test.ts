@@ -165,7 +165,7 @@ describe('who may decide', () => {
     const { report, actor } = await makeReport({}, { role: 'moderator' })
     const { id: caseId, version } = await caseOf(report.id)
     await expect(decide({ actor }, { caseId, version, verdict: 'approve' })).rejects.toBeInstanceOf(Forbidden)
-    expect((await getCase(actor, caseId)).may).toEqual({ decide: false, why: 'own_report' })
+    expect((await getCase(actor, caseId)).may).toEqual({ decide: false, why: 'own_work' })
   })
 
   it('tells the second of two moderators who was faster', async () => {

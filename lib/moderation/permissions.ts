@@ -1,10 +1,9 @@
 /** Who may do what in the moderators' room. Pure. */
 import { type Actor, isModerator } from '../core/actor'
-import type { CaseKind } from './schema'
 
 /** True, or the code of the reason why not. */
 type Answer = true | string
-type Subject = { kind: CaseKind; state: 'open' | 'closed'; authorId: string | null }
+type Subject = { state: 'open' | 'closed'; authorId: string | null }
 
 /** The queue, its cases and everything in them; others are told that there is no such page. */
 export const mayModerate = (actor: Actor): boolean => isModerator(actor)
@@ -12,7 +11,7 @@ export const mayModerate = (actor: Actor): boolean => isModerator(actor)
 /** Nobody decides on what is their own. */
 export function mayDecide(actor: Actor, { state, authorId }: Subject): Answer {
   if (!isModerator(actor)) return 'not_a_moderator'
-  if (authorId === actor.id) return 'own_report'
+  if (authorId === actor.id) return 'own_work'
   return state === 'open' || 'case_closed'
 }
 
@@ -27,7 +26,3 @@ export function mayUndo(
   if (decision.undoneAt) return 'already_undone'
   return decision.undoUntil > now || 'too_late_to_undo'
 }
-
-/** Verdicts that mean something for a kind of case. */
-export const fits = (kind: CaseKind, verdict: string): boolean =>
-  kind === 'pending_report' ? verdict !== 'dismiss' : verdict === 'dismiss'

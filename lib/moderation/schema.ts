@@ -24,6 +24,7 @@ export const caseKindSchema = z.enum(CASE_KINDS)
 export type CaseKind = z.infer<typeof caseKindSchema>
 
 export const VERDICTS = ['approve', 'reject', 'ask_change', 'dismiss'] as const
+export type Verdict = (typeof VERDICTS)[number]
 export const decisionVerdictSchema = z.enum(VERDICTS)
 
 /** Why something is not published; shown to its author in their language. */
@@ -56,6 +57,7 @@ export const decideSchema = z
     path: ['reason'],
   })
   .refine((value) => value.reason !== 'other' || value.note, { message: 'note_missing', path: ['note'] })
+export type DecideInput = z.output<typeof decideSchema>
 
 export const undoDecisionSchema = z.strictObject({ decisionId: z.uuid() })
 export const lockCaseSchema = z.strictObject({ caseId: z.uuid(), take: z.boolean() })
