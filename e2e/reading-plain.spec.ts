@@ -65,7 +65,7 @@ test.describe('without JavaScript', () => {
 
     test(`nothing there: a whole page that says so, in ${locale}`, async ({ page, expectComplaint }) => {
       expectComplaint(/status of 404/)
-      for (const path of ['/pe/nobody/cancel', '/guides/none', '/nowhere', '/xx/claro']) {
+      for (const path of NOWHERE) {
         const answer = await page.goto(`/${locale}${path}`)
         expect(answer?.status(), path).toBe(404)
         await expect(page.locator('html')).toHaveAttribute('lang', LOCALE_TAGS[locale])

@@ -27,7 +27,7 @@ function direction(found: Import): Problem | undefined {
 const DATABASE_FOLDERS = new Set(['core', 'http', 'auth', 'cases', 'search', 'jobs', 'testing'])
 const STARTER = /^(prisma\/starter\/|lib\/entries\/load-starter\.ts$)/
 const QUERIES = /\/queries(-[a-z-]+)?\.ts$/
-const NEVER_A_WRITE = /\/(schema|permissions|endpoints|client|rules)\.ts$|\.tsx$/
+const NEVER_A_WRITE = /\/([a-z-]+-)?(schema|permissions|endpoints|client|rules)\.ts$|\.tsx$/
 /** `submit-report.ts`: a verb and what it acts on. */
 const WRITE = /\/[a-z]+(-[a-z]+)+\.ts$/
 

@@ -27,7 +27,8 @@ export function layerOf(file: string): number | undefined {
 }
 
 const PURE = [
-  /^lib\/[^/]+\/(schema|permissions)\.ts$/,
+  /^lib\/[^/]+\/([a-z-]+-)?(schema|permissions)\.ts$/,
+  /^lib\/entries\/compare\//,
   /^lib\/(catalog|screening|plan|islands)\//,
   /^lib\/entries\/content\//,
   /^lib\/standing\/(?!recompute\.ts|queries)/,

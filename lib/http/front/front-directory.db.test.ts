@@ -74,6 +74,12 @@ describe('places that do not exist', () => {
     expect(await backends()).toEqual(before)
   })
 
+  it('are handed on where somebody proposes them', async () => {
+    const { port } = await setUp((_asked, response) => sendHtml(response, 'editor'))
+    expect((await ask(port, '/en/pe/nobody/cancel/propose')).text).toContain('editor')
+    expect((await ask(port, '/en/pe/nobody/cancel/history')).status).toBe(404)
+  })
+
   it('are there the moment they are published', async () => {
     const { port, front } = await setUp()
     expect(await shown(port, '/en/pe/bitel')).toContain('404 missing')

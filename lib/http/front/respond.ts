@@ -11,7 +11,7 @@ import type { Follower } from './follower'
 import { bestLocale } from './languages'
 import type { Pages } from './pages'
 import type { Answer, createPass } from './pass'
-import { localeOf, type ReaderPath, readerPath } from './paths'
+import { type ENTRY_PAGES, localeOf, type ReaderPath, readerPath } from './paths'
 import { isApi, problemInstead, sendProblem } from './problem'
 import { pathnameOf, type Route, routeOf } from './route'
 
@@ -32,6 +32,7 @@ const READS = new Set(['GET', 'HEAD'])
 const BY_LANGUAGE = { vary: 'accept-language' }
 /** Not a page: nobody reads what is sent in place of a script or a picture. */
 const FILE = /^\/_next\/|\.[a-z0-9]{2,5}$/i
+const PROPOSE: (typeof ENTRY_PAGES)[number] = 'propose'
 const MOVABLE = new Set(['country', 'carrier', 'policy', 'guide'])
 
 /** One request with what it takes to answer it. */
@@ -131,7 +132,9 @@ async function next(
     if (moved !== undefined) {
       return sendElsewhere(response, 308, `/${[locale, moved, ...below].join('/')}${query}`)
     }
-    if (!knowsPlace(exchange.directory(), slugs)) return fixedPage(exchange, 'missing', locale)
+    // A page can be proposed before it is there.
+    const mayBecome = below[0] === PROPOSE
+    if (!mayBecome && !knowsPlace(exchange.directory(), slugs)) return fixedPage(exchange, 'missing', locale)
   }
   let answer: Answer
   try {

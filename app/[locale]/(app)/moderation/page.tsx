@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { queueQuerySchema } from '@/lib/moderation/schema'
 import { Messages } from '../_parts/messages'
-import { NothingHere } from '../_parts/nothing-here'
 import { pageTitle } from '../_parts/page-title'
 import { asModerator } from './as-moderator'
 import { Queue } from './queue'
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What waits for the moderators, the most urgent first. What is chosen stands in the address. */
 export default async function QueuePage({ params, searchParams }: Props) {
   const locale = pageLocale((await params).locale)
-  if (!(await asModerator())) return <NothingHere locale={locale} />
+  if (!(await asModerator())) notFound()
   const t = await getTranslations({ locale, namespace: 'moderation' })
   const { kind, state, cursor } = await searchParams
   const asked = queueQuerySchema.safeParse({ kind: kind || undefined, state, cursor })

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { Messages } from '../../_parts/messages'
-import { NothingHere } from '../../_parts/nothing-here'
 import { pageTitle } from '../../_parts/page-title'
 import { asModerator } from '../as-moderator'
 import { CasePage } from './case-page'
@@ -25,7 +25,7 @@ export default async function ModerationCasePage({ params }: Props) {
   const { locale: asked, id } = await params
   const locale = pageLocale(asked)
   const known = z.uuid().safeParse(id).success && (await asModerator())
-  if (!known) return <NothingHere locale={locale} />
+  if (!known) notFound()
   const t = await getTranslations({ locale, namespace: 'moderation' })
   return (
     <Shell locale={locale} path={`moderation/${id}`}>

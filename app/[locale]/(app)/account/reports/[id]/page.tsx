@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { Messages } from '../../../_parts/messages'
-import { NothingHere } from '../../../_parts/nothing-here'
 import { pageTitle } from '../../../_parts/page-title'
 import { OneReport } from './one-report'
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OneReportPage({ params }: Props) {
   const { locale: asked, id } = await params
   const locale = pageLocale(asked)
-  if (!z.uuid().safeParse(id).success) return <NothingHere locale={locale} />
+  if (!z.uuid().safeParse(id).success) notFound()
   const t = await getTranslations({ locale, namespace: 'report.mine' })
   return (
     <Shell locale={locale} path={`account/reports/${id}`}>

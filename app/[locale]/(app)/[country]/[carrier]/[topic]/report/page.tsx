@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { listOfficialContacts } from '@/lib/reports/queries'
 import { Messages } from '../../../../_parts/messages'
-import { NothingHere } from '../../../../_parts/nothing-here'
 import { pageTitle } from '../../../../_parts/page-title'
 import { policyTitle } from '../../../../_parts/policy-title'
 import { NewReport } from './new-report'
@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Where somebody tells what happened when they tried. */
 export default async function ReportPage(props: Props) {
   const { locale, entry, title } = await load(props)
-  if (!title) return <NothingHere locale={locale} />
+  if (!title) notFound()
   const t = await getTranslations({ locale, namespace: 'report' })
   return (
     <Shell locale={locale} path={`${entry}/report`}>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Shell } from '@/app/[locale]/_parts/shell'
@@ -7,7 +8,6 @@ import { currentActor } from '@/lib/auth/session'
 import { NotFound } from '@/lib/core/errors'
 import { getOwnReport, listOfficialContacts } from '@/lib/reports/queries'
 import { Messages } from '../../../../_parts/messages'
-import { NothingHere } from '../../../../_parts/nothing-here'
 import { pageTitle } from '../../../../_parts/page-title'
 import { EditReport } from './edit-report'
 
@@ -35,7 +35,7 @@ const officialFor = async (id: string): Promise<string[]> => {
 export default async function EditReportPage({ params }: Props) {
   const { locale: asked, id } = await params
   const locale = pageLocale(asked)
-  if (!z.uuid().safeParse(id).success) return <NothingHere locale={locale} />
+  if (!z.uuid().safeParse(id).success) notFound()
   const t = await getTranslations({ locale, namespace: 'report.edit' })
   return (
     <Shell locale={locale} path={`account/reports/${id}/edit`}>
