@@ -15,6 +15,17 @@ const PATHS = [
   '/guides/leave-well',
   '/method',
 ]
+/** Reader pages, and interactive ones: below a place, and those this visitor may not know of. */
+const NOWHERE = [
+  '/pe/nobody/cancel',
+  '/guides/none',
+  '/nowhere',
+  '/xx/claro',
+  '/pe/claro/nothing/report',
+  '/pe/nobody/cancel/report',
+  '/moderation',
+  '/account/reports/1',
+]
 const SCRIPT_BYTES_MAX = 15 * 1024
 
 /** Who the page says it is, in its head. */
