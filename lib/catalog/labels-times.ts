@@ -90,7 +90,7 @@ export const stageStateLabels: LabelTable<StageState> = {
   sms_only: ['只能收短信', 'Solo recibe SMS', 'Texts only'],
   suspended: ['停机', 'Suspendida', 'Suspended'],
   hibernated: ['休眠', 'Inactiva, se puede reactivar', 'Dormant'],
-  cancelled: ['已销号', 'Dada de baja', 'Cancelled'],
+  cancelled: ['销号', 'Dada de baja', 'Cancelled'],
   number_reassignable: [
     '号码可能给别人',
     'El número puede pasar a otra persona',
