@@ -144,11 +144,10 @@ async function runOnce({ share, seed, broken }) {
     const took = seconds()
     await house.stop()
     const checked = await checkWrites(pool, writers.writes)
-    const wrong = [...writers.refused, ...checked.wrong, ...(await checkCounters(pool))]
+    const wrong = [...writers.refused, ...writers.failed, ...checked.wrong, ...(await checkCounters(pool))]
     const recount = JSON.parse(await runProgram(root, 'prove-recount', house.env))
     for (const { path: page, before, after } of recount.differing)
       wrong.push(`practice of ${page}: ${before} recounted ${after}`)
-    if (writers.answers.failed > 0) wrong.push(`${writers.answers.failed} answers of 500`)
     printTable(
       ['what', 'number'],
       [

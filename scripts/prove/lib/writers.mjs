@@ -34,8 +34,10 @@ const ACTS = [
 export function makeWriters({ client, document, origin, random, members, moderators, paths, caseOf }) {
   /** @type {object[]} every acknowledged write */
   const writes = []
-  const answers = { tries: 0, cut: 0, lost: 0, unavailable: 0, failed: 0 }
+  const answers = { tries: 0, cut: 0, lost: 0, unavailable: 0 }
   const refused = []
+  /** Answers of 500: a database that is away is no surprise, so each is a finding. */
+  const failed = []
   let serial = 0
   let abandoned = false
   const bodySchema = (path, method) =>
@@ -89,7 +91,10 @@ export function makeWriters({ client, document, origin, random, members, moderat
       for (const one of [answer, other]) {
         if (!one) continue
         if (one.status === 503) answers.unavailable += 1
-        else if (one.status >= 500) answers.failed += 1
+        else if (one.status >= 500)
+          failed.push(
+            `${write.kind} ${write.key}: ${one.status} ${one.text.slice(0, 200)} ${JSON.stringify(one.headers)}`,
+          )
         else {
           refused.push(`${write.kind} ${write.key}: ${one.status} ${one.text.slice(0, 200)}`)
           return undefined
@@ -185,6 +190,7 @@ export function makeWriters({ client, document, origin, random, members, moderat
     writes,
     answers,
     refused,
+    failed,
     /** Lets nobody try any longer. */
     abandon() {
       abandoned = true
