@@ -16,6 +16,9 @@ export const ANONYMOUS: Actor = { kind: 'anonymous' }
 export const isModerator = (actor: Actor): actor is MemberActor =>
   actor.kind === 'member' && actor.status === 'active' && actor.role !== 'member'
 
+/** May move pages, and choose the words for topics. */
+export const isAdmin = (actor: Actor): actor is MemberActor => isModerator(actor) && actor.role === 'admin'
+
 /** Signed in and not silenced: may write what others read. */
 export const mayWrite = (actor: Actor): actor is MemberActor =>
   actor.kind === 'member' && actor.status === 'active'

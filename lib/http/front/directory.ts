@@ -27,7 +27,7 @@ export const EMPTY_DIRECTORY: Directory = {
 const TOPIC_SLUGS: ReadonlySet<string> = new Set(TOPICS.map(topicSlug))
 
 export const DIRECTORY_SQL = `
-  select path, country, carrier, null as target from entry where lifecycle <> 'proposed'
+  select path, country, carrier, null as target from entry where lifecycle not in ('proposed', 'merged')
   union all
   select r.path, null, null, e.path from entry_redirect r join entry e on e.id = r.entry_id`
 
