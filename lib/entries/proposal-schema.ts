@@ -10,6 +10,8 @@ export const REASON_MAX = 300
 export const PROPOSED_SOURCES_MAX = 40
 /** Largest content document, in bytes of JSON. */
 export const CONTENT_BYTES_MAX = 200_000
+/** Largest body that carries a content: the content, its sources and the reason. */
+export const EDIT_BODY_MAX = 400_000
 /** Open proposals one member may have at a time. */
 export const OPEN_PROPOSALS_MAX = 20
 
@@ -37,6 +39,7 @@ export type Propose = z.input<typeof proposeSchema>
 
 export const REVISION_STATES = ['proposed', 'published', 'rejected', 'withdrawn', 'superseded'] as const
 export const revisionStateSchema = z.enum(REVISION_STATES)
+export type RevisionState = z.infer<typeof revisionStateSchema>
 
 /**
  * One difference between two contents. `statement` is the key of the statement it is in (null outside),
@@ -46,6 +49,8 @@ export const revisionStateSchema = z.enum(REVISION_STATES)
 export const differenceSchema = z.object({
   statement: z.string().nullable(),
   field: z.string(),
+  /** Its exact place: names of fields and keys of list items, for `resolve` and for addressing a row. */
+  at: z.array(z.string()),
   change: z.enum(['added', 'removed', 'changed']),
   before: z.json().optional(),
   after: z.json().optional(),
@@ -61,6 +66,8 @@ export type Difference = z.infer<typeof differenceSchema>
 export const clashSchema = z.object({
   statement: z.string().nullable(),
   field: z.string(),
+  /** Its exact place: names of fields and keys of list items, for `resolve` and for addressing a row. */
+  at: z.array(z.string()),
   prose: z.boolean(),
   base: z.json().optional(),
   current: z.json().optional(),
@@ -139,6 +146,19 @@ export const proposalViewSchema = z.object({
 })
 export type ProposalView = z.infer<typeof proposalViewSchema>
 
+/** A proposal in its author's list. */
+export const proposalItemSchema = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  path: z.string(),
+  kind: entryKindSchema,
+  state: revisionStateSchema,
+  reason: z.string(),
+  recordedAt: z.iso.datetime(),
+  decidedAt: z.iso.datetime().nullable(),
+})
+export type ProposalItem = z.infer<typeof proposalItemSchema>
+
 /** What proposing answers. */
 export const proposedSchema = z.object({
   id: z.uuid(),
@@ -156,6 +176,8 @@ export const approveRevisionSchema = z.strictObject({
   content: entryContentSchema.optional(),
   sources: z.array(sourceInputSchema).max(PROPOSED_SOURCES_MAX).default([]),
 })
+
+export type ApproveRevision = z.infer<typeof approveRevisionSchema>
 
 export const draftSchema = z.strictObject({
   path: entryPathSchema,

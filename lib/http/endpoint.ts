@@ -51,6 +51,8 @@ export type EndpointDefinition<
   /** Status of success; 200 unless said. */
   status?: number
   limit?: LimitName
+  /** Largest body in bytes; that of any form unless said. */
+  bodyMax?: number
   /** False for writes that are once-only by nature and answer with a cookie. */
   idempotent?: boolean
   run: (
@@ -113,7 +115,7 @@ async function answer(definition: AnyEndpoint, request: Request, rawParams: Reco
 
   const params = parsePart(definition.params, rawParams)
   const query = parsePart(definition.query, Object.fromEntries(new URL(request.url).searchParams))
-  const body = definition.input ? await readJson(request) : undefined
+  const body = definition.input ? await readJson(request, definition.bodyMax) : undefined
   checkCharacters(body)
   const input = parsePart(definition.input, body)
 

@@ -30,6 +30,11 @@ export const problemSchema = z.object({
     .optional(),
   retryAfter: z.number().optional(),
   current: z.unknown().optional(),
+  /** Beside `current` where two edits of a page met: see `page_moved_on`. */
+  base: z.unknown().optional(),
+  proposed: z.unknown().optional(),
+  merged: z.unknown().optional(),
+  clashes: z.unknown().optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 

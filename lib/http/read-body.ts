@@ -2,15 +2,16 @@
 import { type FieldIssue, Invalid } from '@/lib/core/errors'
 import { BadRequest } from './problem'
 
-/** Largest JSON body in bytes. */
+/** Largest JSON body in bytes, unless an endpoint takes more. */
 export const BODY_MAX = 65_536
 const DEPTH_MAX = 20
 
 /**
  * The JSON value of a body.
+ * @param max bytes
  * @throws BadRequest not JSON, or too large
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, max = BODY_MAX): Promise<unknown> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json(;|$)/i.test(type.trim())) throw new BadRequest('json_expected', 415)
   const chunks: Uint8Array[] = []
@@ -18,7 +19,7 @@ export async function readJson(request: Request): Promise<unknown> {
   const reader = request.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength
-    if (size > BODY_MAX) {
+    if (size > max) {
       await reader?.cancel()
       throw new BadRequest('body_too_large', 413)
     }

@@ -68,7 +68,7 @@ export const decide = command({
       result: { decision: decisionView(decision, actor, now), caseVersion, path },
       event: {
         action: done.action,
-        subject: about,
+        subject: done.subject ?? about,
         before: { state: subject.state },
         after: {
           decisionId: decision.id,

@@ -1,5 +1,6 @@
 /** HTTP contracts of the moderators' room. Everybody else is told that there is nothing here. */
 import { z } from 'zod'
+import { EDIT_BODY_MAX } from '@/lib/entries/proposal-schema'
 import { endpoint } from '@/lib/http/endpoint'
 import { decide } from './decide'
 import { lockCase } from './lock-case'
@@ -38,6 +39,7 @@ export const decideEndpoint = endpoint({
   summary: 'Decide a case; the version is the one its maker saw',
   auth: 'none',
   limit: 'decide',
+  bodyMax: EDIT_BODY_MAX,
   params: idParams,
   input: z.strictObject(decideFields),
   output: decidedSchema,

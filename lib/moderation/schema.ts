@@ -1,5 +1,6 @@
 /** The moderators' queue and decisions. Browser-safe. */
 import { z } from 'zod'
+import { approveRevisionSchema, proposalViewSchema } from '../entries/proposal-schema'
 import { ownReportViewSchema } from '../reports/schema'
 import { practiceCellViewSchema } from '../standing/schema'
 
@@ -48,6 +49,8 @@ export const decideFields = {
   verdict: decisionVerdictSchema,
   reason: decisionReasonSchema.optional(),
   note: z.string().trim().max(DECISION_NOTE_MAX).optional(),
+  /** With an approval of a proposed revision: what its maker saw, and changed. */
+  revision: approveRevisionSchema.optional(),
 }
 
 export const decideSchema = z
@@ -101,7 +104,9 @@ export const decisionViewSchema = z.object({
 export const caseViewSchema = caseSummarySchema.extend({
   /** The report the case is about, when it is about one. */
   report: ownReportViewSchema.nullable(),
-  /** The author's record: outcomes of earlier reports. */
+  /** The proposal it is about, when it is about one. */
+  proposal: proposalViewSchema.nullable(),
+  /** The author's record: outcomes of earlier reports, or of earlier proposals where it is about one. */
   author: z
     .object({
       name: z.string(),

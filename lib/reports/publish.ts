@@ -22,7 +22,7 @@ const signature = (differences: PracticeChange['differences']): string =>
  * Recomputes the page's cells. Where practice contradicts what is written, its case is opened; where it
  * does no longer, the case is closed.
  */
-async function moveCells(tx: Tx, entry: Place, now: Date): Promise<PracticeChange> {
+export async function recheckPractice(tx: Tx, entry: Place, now: Date): Promise<PracticeChange> {
   const change = await recomputePractice(tx, entry.id, now)
   const subject = { type: 'practice', id: entry.id, entryId: entry.id }
   if (!change.differs) {
@@ -66,7 +66,7 @@ export async function publishReport(tx: Tx, report: PublishedPart, entry: Place,
     data: { state: 'published', publishedAt: report.publishedAt ?? now, version: { increment: 1 } },
   })
   await count(tx, entry.id, 1, now)
-  return moveCells(tx, entry, now)
+  return recheckPractice(tx, entry, now)
 }
 
 /** Takes a published report off its page into another state. */
@@ -79,5 +79,5 @@ export async function unpublishReport(
 ) {
   await tx.report.update({ where: { id: report.id }, data: { state, version: { increment: 1 } } })
   await count(tx, entry.id, -1, now)
-  return moveCells(tx, entry, now)
+  return recheckPractice(tx, entry, now)
 }

@@ -6,6 +6,16 @@ import {
   signOutEndpoint,
 } from '@/lib/auth/endpoints'
 import { listAllEntries, readEntry } from '@/lib/entries/endpoints'
+import {
+  dropDraftEndpoint,
+  editBaseEndpoint,
+  getProposalEndpoint,
+  listMyProposalsEndpoint,
+  proposeEndpoint,
+  revertEndpoint,
+  saveDraftEndpoint,
+  withdrawProposalEndpoint,
+} from '@/lib/entries/proposal-endpoints'
 import type { AnyEndpoint } from '@/lib/http/endpoint'
 import { meEndpoint, updateMeEndpoint } from '@/lib/members/endpoints'
 import {
@@ -35,6 +45,14 @@ export const allEndpoints: AnyEndpoint[] = [
   signOutEndpoint,
   readEntry,
   listAllEntries,
+  editBaseEndpoint,
+  proposeEndpoint,
+  listMyProposalsEndpoint,
+  getProposalEndpoint,
+  withdrawProposalEndpoint,
+  saveDraftEndpoint,
+  dropDraftEndpoint,
+  revertEndpoint,
   searchEndpoint,
   submitReportEndpoint,
   listReportsEndpoint,

@@ -4,7 +4,7 @@ import { carrierContentSchema, jurisdictionContentSchema } from './place'
 import { policyContentSchema } from './policy'
 
 /** The content of any revision, told apart by its `kind`. */
-export const entryContentSchema = z.union([
+export const entryContentSchema = z.discriminatedUnion('kind', [
   policyContentSchema,
   guideContentSchema,
   carrierContentSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '../../catalog/vocabulary'
 import { citationSchema } from './statement'
+import { translationOfSchema } from './text'
 
 export const GUIDE_BODY_MAX = 10_000
 export const GUIDE_SECTIONS_MAX = 20
@@ -21,6 +22,8 @@ export const guideContentSchema = z.strictObject({
   original: z.enum(LOCALES),
   title: complete(200),
   summary: complete(600),
+  /** Of title and summary; see `translationOfSchema`. */
+  translationOf: translationOfSchema.optional(),
   sections: z
     .array(
       z.strictObject({
@@ -28,6 +31,7 @@ export const guideContentSchema = z.strictObject({
         id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
         heading: complete(200),
         body: complete(GUIDE_BODY_MAX),
+        translationOf: translationOfSchema.optional(),
       }),
     )
     .min(1)

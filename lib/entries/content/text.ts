@@ -19,20 +19,21 @@ export const localizedNoteSchema = texts(NOTE_MAX).refine(
 export type LocalizedText = z.infer<typeof localizedNoteSchema>
 
 /**
- * A text with its languages, of which one is the original. `translationOf` says of which revision
- * number of the entry a translation was made; absent means: of this same revision.
+ * Of which revision number of the entry each translation was made; absent means: of this same revision.
+ * Written by the server alone.
  */
+export const translationOfSchema = z.strictObject({
+  zh: z.int().positive().optional(),
+  es: z.int().positive().optional(),
+  en: z.int().positive().optional(),
+})
+
+/** A text with its languages, of which one is the original. */
 export const localizedBodySchema = z
   .strictObject({
     original: z.enum(LOCALES),
     texts: texts(STATEMENT_TEXT_MAX),
-    translationOf: z
-      .strictObject({
-        zh: z.int().positive().optional(),
-        es: z.int().positive().optional(),
-        en: z.int().positive().optional(),
-      })
-      .optional(),
+    translationOf: translationOfSchema.optional(),
   })
   .refine((value) => value.texts[value.original], { message: 'original_missing' })
 export type LocalizedBody = z.infer<typeof localizedBodySchema>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFreeSlug, names, pathnamesOf, RESERVED_WORDS, readerPath } from './paths'
+import { isFreeSlug, RESERVED_WORDS } from '@/lib/catalog/reserved'
+import { names, pathnamesOf, readerPath } from './paths'
 import { pathnameOf, routeOf } from './route'
 
 describe('readerPath', () => {

@@ -1,5 +1,6 @@
 /** Everything that is not a hit: what an address means, and who answers it. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ENTRY_PAGES } from '@/lib/catalog/reserved'
 import type { Locale } from '@/lib/catalog/vocabulary'
 import { SECOND } from '@/lib/core/clock'
 import { log } from '@/lib/core/log'
@@ -11,7 +12,7 @@ import type { Follower } from './follower'
 import { bestLocale } from './languages'
 import type { Pages } from './pages'
 import type { Answer, createPass } from './pass'
-import { type ENTRY_PAGES, localeOf, type ReaderPath, readerPath } from './paths'
+import { localeOf, type ReaderPath, readerPath } from './paths'
 import { isApi, problemInstead, sendProblem } from './problem'
 import { pathnameOf, type Route, routeOf } from './route'
 

@@ -1,6 +1,8 @@
 /** What to do with an address: decided from the text of the request line alone. Pure. */
+
+import { isSlug, RESERVED_WORDS } from '@/lib/catalog/reserved'
 import type { Locale } from '@/lib/catalog/vocabulary'
-import { isSlug, localeOf, RESERVED_WORDS, type ReaderPath, readerPath } from './paths'
+import { localeOf, type ReaderPath, readerPath } from './paths'
 
 export type Route =
   | { to: 'reader'; page: ReaderPath }

@@ -1,6 +1,7 @@
 /** Which kind of subject is decided by which rules. A new kind is named here. */
 import type { Tx } from '@/lib/core/db'
 import { loadReportSubject } from './report'
+import { loadRevisionSubject } from './revision'
 import type { LoadSubject, Subject } from './subject'
 
 /** What machines found (a stale label, practice that differs): it is looked at and put away. */
@@ -15,6 +16,7 @@ const found: LoadSubject = async () => ({
 
 const BY_TYPE: Readonly<Record<string, LoadSubject>> = {
   report: loadReportSubject,
+  revision: loadRevisionSubject,
 }
 
 /** The subject of a case, locked; null when its row is gone. */

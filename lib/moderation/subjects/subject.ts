@@ -17,6 +17,8 @@ export type ApplyArgs = {
 export type Applied = {
   /** Action of the event, e.g. `report.published`. */
   action: string
+  /** What the event is about, where that is not the case's own subject. */
+  subject?: { type: string; id: string }
   /** What `restore` needs to take it back; null when it cannot be taken back. */
   undo: Json | null
   after?: Record<string, Json | null>

@@ -1,0 +1,4 @@
+import { revertEndpoint } from '@/lib/entries/proposal-endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { POST } = route(revertEndpoint)

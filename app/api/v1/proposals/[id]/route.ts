@@ -1,0 +1,4 @@
+import { getProposalEndpoint } from '@/lib/entries/proposal-endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { GET } = route(getProposalEndpoint)
