@@ -9,7 +9,7 @@ const DIRECTIVE = /^(\s*(\/\*[\s\S]*?\*\/|\/\/.*))*\s*'use client'/
 export const isClientFile = (text: string): boolean => DIRECTIVE.test(text)
 
 const ALLOWED =
-  /^(lib\/[^/]+\/client\.ts|lib\/http\/api-client\.ts|lib\/core\/issues\.ts|lib\/i18n\/(navigation|routing|formats)\.ts|app\/.*)$/
+  /^(lib\/[^/]+\/([a-z]+-)?client\.ts|lib\/http\/api-client\.ts|lib\/core\/issues\.ts|lib\/i18n\/(navigation|routing|formats)\.ts|app\/.*)$/
 /** Packages that only a server may load. */
 const SERVER_PACKAGES =
   /^(node:|fs$|path$|crypto$|pg$|pino$|nodemailer|next-auth|@prisma\/|@auth\/|next\/(headers|server|cache)|next-intl\/server)/

@@ -45,12 +45,15 @@ const database = (files: Files, found: Import): Problem | undefined =>
     ? problem(2, found, 'only queries and write files use the database')
     : undefined
 
+/** The comparison of texts word by word stands on a library of its own, small and without a platform. */
+const DIFF = 'diff'
 const TYPES_FOR_PURE = /^lib\/core\/errors\.ts$/
 
 /** 3. Pure files know zod and one another. */
 function pureness(found: Import): Problem | undefined {
   if (!isPure(found.from) || isPure(found.to ?? '')) return undefined
   if (found.specifier === 'zod' && !found.from.startsWith('lib/islands/')) return undefined
+  if (found.specifier === DIFF && found.from.startsWith('lib/entries/compare/')) return undefined
   if (found.typeOnly && TYPES_FOR_PURE.test(found.to ?? '')) return undefined
   return problem(3, found, 'this file runs in a browser, a job and a test alike')
 }
@@ -83,7 +86,7 @@ function environment(files: Files): Problem[] {
   })
 }
 
-const HTTP_FROM_BELOW = /\/(endpoints|client)\.ts$/
+const HTTP_FROM_BELOW = /\/([a-z]+-)?(endpoints|client)\.ts$/
 
 /** 6. A folder knows only those below it; HTTP is known to endpoints and their callers. */
 function order(found: Import): Problem | undefined {

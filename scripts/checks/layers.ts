@@ -30,7 +30,7 @@ const PURE = [
   /^lib\/[^/]+\/([a-z-]+-)?(schema|permissions)\.ts$/,
   /^lib\/entries\/compare\//,
   /^lib\/(catalog|screening|plan|islands)\//,
-  /^lib\/entries\/content\//,
+  /^lib\/entries\/(content|compare)\//,
   /^lib\/standing\/(?!recompute\.ts|queries)/,
   /^lib\/search\/(?!queries\.ts|endpoints\.ts|client\.ts)/,
   // Who acts, and the pure questions about it.
