@@ -5,7 +5,7 @@ import { inField, inItem, type Place, ROOT } from './differences'
 import { nameNotes, numberNotes } from './footnotes'
 import { type Fields, isFields, type Json, plain, same } from './json'
 import { mergeOrder } from './order'
-import { fieldOf, type Group, keyed, type List, type Shape } from './shape'
+import { fieldOf, type Group, hasTwins, keyed, type List, type Shape } from './shape'
 import { shapeOf } from './shapes'
 
 type Side = Json | undefined
@@ -59,6 +59,11 @@ function mergeList(shape: List, place: Place, sides: Sides, clashes: Clash[]): S
     Map<string, Json>,
     Map<string, Json>,
   ]
+  if ([sides.base, sides.current, sides.proposed].some((side) => hasTwins(shape, side))) {
+    // Items of one name cannot be told apart for sure once both sides changed the list.
+    clashes.push(clashOf(shape, place, sides))
+    return sides.current
+  }
   const inner: Clash[] = []
   const items = new Map<string, Json>()
   for (const key of new Set([...c.keys(), ...p.keys(), ...b.keys()])) {

@@ -68,5 +68,9 @@ export function keyed({ key }: List, items: Json | undefined): Map<string, Json>
   return found
 }
 
+/** Whether two items of a list go by the same name. */
+export const hasTwins = ({ key }: List, items: Json | undefined): boolean =>
+  Array.isArray(items) && new Set(items.map(key)).size < items.length
+
 /** The shape of a field; what is not listed is a value of its own. */
 export const fieldOf = (shape: Group, name: string): Shape => shape.fields[name] ?? value
