@@ -37,7 +37,8 @@ export async function openCase(
   if (known?.state === 'open') {
     return tx.case.update({
       where,
-      data: { facts, version: { increment: 1 } },
+      // What it is about may have become another thing, e.g. flagged and then edited.
+      data: { kind, facts, version: { increment: 1 } },
       select: { id: true, version: true },
     })
   }

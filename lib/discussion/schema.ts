@@ -19,12 +19,12 @@ export const postSortSchema = z.enum(['helpful', 'newest'])
 
 const text = z.string().trim().min(POST_TEXT_MIN).max(POST_TEXT_MAX)
 const title = z.string().trim().min(TITLE_MIN).max(TITLE_MAX)
-const version = z.int().positive().max(1_000_000)
+const postVersion = z.int().positive().max(1_000_000)
 
 /** A question on a page of any kind. */
 export const askSchema = z.strictObject({ path: entryPathSchema, title, text, language: localeSchema })
 export const answerSchema = z.strictObject({ questionId: z.uuid(), text, language: localeSchema })
-/** A comment on a report, on a question or on an answer: `on` says on which, `id` names it. */
+/** A comment on a report or on an answer (`post`): `on` says on which, `id` names it. */
 export const commentSchema = z.strictObject({
   on: z.enum(['report', 'post']),
   id: z.uuid(),
@@ -34,12 +34,12 @@ export const commentSchema = z.strictObject({
 /** `title` only on questions. */
 export const editPostSchema = z.strictObject({
   id: z.uuid(),
-  version,
+  version: postVersion,
   title: title.optional(),
   text,
   language: localeSchema,
 })
-export const withdrawPostSchema = z.strictObject({ id: z.uuid(), version })
+export const withdrawPostSchema = z.strictObject({ id: z.uuid(), version: postVersion })
 /** `helpful` false takes one's own vote back. */
 export const voteSchema = z.strictObject({ id: z.uuid(), helpful: z.boolean() })
 /** `answerId` null: no answer is accepted any more. */
@@ -155,14 +155,7 @@ export const postPageSchema = z.object({
 export type PostPage = z.infer<typeof postPageSchema>
 
 /** A question with a page of its answers: the accepted one first, unless a newer one has more support. */
-export const threadViewSchema = z.object({
-  question: postViewSchema,
-  answers: postPageSchema,
-  /** A published statement of the page that answers the question: "the entry says …". */
-  entrySays: z
-    .object({ path: z.string(), statementKey: z.string(), text: z.string(), language: localeSchema })
-    .nullable(),
-})
+export const threadViewSchema = z.object({ question: postViewSchema, answers: postPageSchema })
 export type ThreadView = z.infer<typeof threadViewSchema>
 
 export const similarSchema = z.object({

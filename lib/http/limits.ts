@@ -21,6 +21,7 @@ export const LIMITS = {
    * weeks and nobody can be kept from using the link. */
   signInTry: { account: { points: 20, duration: DAY_S }, address: { points: 60, duration: HOUR_S } },
   report: { account: { points: 10, duration: HOUR_S }, address: { points: 20, duration: HOUR_S } },
+  post: { account: { points: 30, duration: HOUR_S }, address: { points: 60, duration: HOUR_S } },
   propose: { account: { points: 30, duration: HOUR_S }, address: { points: 60, duration: HOUR_S } },
   /** An editor that stores its draft as somebody types. */
   draft: { account: { points: 600, duration: HOUR_S }, address: { points: 1_200, duration: HOUR_S } },

@@ -1,8 +1,10 @@
 /** HTTP contracts of the moderators' room. Everybody else is told that there is nothing here. */
 import { z } from 'zod'
+import { flagSchema } from '@/lib/discussion/schema'
 import { EDIT_BODY_MAX } from '@/lib/entries/proposal-schema'
 import { endpoint } from '@/lib/http/endpoint'
 import { decide } from './decide'
+import { flag } from './flag'
 import { lockCase } from './lock-case'
 import { getCase, listCases } from './queries'
 import { caseSummarySchema, caseViewSchema, decidedSchema, decideFields, queueQuerySchema } from './schema'
@@ -69,4 +71,16 @@ export const lockCaseEndpoint = endpoint({
   input: z.strictObject({ take: z.boolean() }),
   output: z.object({ lock: caseSummarySchema.shape.lock }),
   run: ({ command }, { params, input }) => lockCase(command, { ...input, caseId: params.id }),
+})
+
+export const flagEndpoint = endpoint({
+  id: 'flag',
+  method: 'POST',
+  path: '/flags',
+  summary: 'Say that a report or a post should not be there; one a person',
+  auth: 'member',
+  limit: 'post',
+  input: flagSchema,
+  output: z.object({ flags: z.int() }),
+  run: ({ command }, { input }) => flag(command, input),
 })

@@ -1,5 +1,6 @@
 /** The moderators' queue and decisions. Browser-safe. */
 import { z } from 'zod'
+import { flagReasonSchema, postViewSchema } from '../discussion/schema'
 import { approveRevisionSchema, proposalViewSchema } from '../entries/proposal-schema'
 import { ownReportViewSchema } from '../reports/schema'
 import { practiceCellViewSchema } from '../standing/schema'
@@ -106,7 +107,19 @@ export const caseViewSchema = caseSummarySchema.extend({
   report: ownReportViewSchema.nullable(),
   /** The proposal it is about, when it is about one. */
   proposal: proposalViewSchema.nullable(),
-  /** The author's record: outcomes of earlier reports, or of earlier proposals where it is about one. */
+  /** The question, answer or comment it is about, when it is about one. */
+  post: postViewSchema.nullable(),
+  /** Who flagged it, and why; the newest first. */
+  flags: z.array(
+    z.object({
+      reason: flagReasonSchema,
+      note: z.string().nullable(),
+      by: z.string(),
+      at: z.iso.datetime(),
+      weight: z.int(),
+    }),
+  ),
+  /** The author's record: outcomes of earlier reports, proposals or posts, whichever it is about. */
   author: z
     .object({
       name: z.string(),

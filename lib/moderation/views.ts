@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../core/actor'
 import { mayUndo } from './permissions'
-import type { CaseSummary, decisionViewSchema } from './schema'
+import type { CaseSummary, CaseView, decisionViewSchema } from './schema'
 
 type DecisionView = z.infer<typeof decisionViewSchema>
 
@@ -41,3 +41,19 @@ export const lockView = (row: LockRow, actor: Actor, now: Date): CaseSummary['lo
         until: row.lockedUntil.toISOString(),
       }
     : null
+
+type FlagRow = {
+  reason: string
+  note: string | null
+  weight: number
+  createdAt: Date
+  member: { name: string }
+}
+
+export const flagView = (row: FlagRow): CaseView['flags'][number] => ({
+  reason: row.reason as CaseView['flags'][number]['reason'],
+  note: row.note,
+  by: row.member.name,
+  at: row.createdAt.toISOString(),
+  weight: row.weight,
+})

@@ -5,6 +5,22 @@ import {
   requestSignInEndpoint,
   signOutEndpoint,
 } from '@/lib/auth/endpoints'
+import {
+  acceptAnswerEndpoint,
+  answerEndpoint,
+  askEndpoint,
+  commentEndpoint,
+  editPostEndpoint,
+  getThreadEndpoint,
+  listCommentsEndpoint,
+  listMyPostsEndpoint,
+  listQuestionsEndpoint,
+  postHistoryEndpoint,
+  previewPostEndpoint,
+  similarQuestionsEndpoint,
+  votePostEndpoint,
+  withdrawPostEndpoint,
+} from '@/lib/discussion/endpoints'
 import { listAllEntries, readEntry } from '@/lib/entries/endpoints'
 import {
   dropDraftEndpoint,
@@ -20,6 +36,7 @@ import type { AnyEndpoint } from '@/lib/http/endpoint'
 import { meEndpoint, updateMeEndpoint } from '@/lib/members/endpoints'
 import {
   decideEndpoint,
+  flagEndpoint,
   getCaseEndpoint,
   listCasesEndpoint,
   lockCaseEndpoint,
@@ -54,6 +71,21 @@ export const allEndpoints: AnyEndpoint[] = [
   dropDraftEndpoint,
   revertEndpoint,
   searchEndpoint,
+  acceptAnswerEndpoint,
+  answerEndpoint,
+  askEndpoint,
+  commentEndpoint,
+  editPostEndpoint,
+  getThreadEndpoint,
+  listCommentsEndpoint,
+  listMyPostsEndpoint,
+  listQuestionsEndpoint,
+  postHistoryEndpoint,
+  previewPostEndpoint,
+  similarQuestionsEndpoint,
+  votePostEndpoint,
+  withdrawPostEndpoint,
+  flagEndpoint,
   submitReportEndpoint,
   listReportsEndpoint,
   listMyReportsEndpoint,

@@ -1,5 +1,6 @@
 /** Which kind of subject is decided by which rules. A new kind is named here. */
 import type { Tx } from '@/lib/core/db'
+import { loadPostSubject } from './post'
 import { loadReportSubject } from './report'
 import { loadRevisionSubject } from './revision'
 import type { LoadSubject, Subject } from './subject'
@@ -16,6 +17,7 @@ const found: LoadSubject = async () => ({
 
 const BY_TYPE: Readonly<Record<string, LoadSubject>> = {
   report: loadReportSubject,
+  post: loadPostSubject,
   revision: loadRevisionSubject,
 }
 

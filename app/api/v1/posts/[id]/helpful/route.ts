@@ -1,0 +1,4 @@
+import { votePostEndpoint } from '@/lib/discussion/endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { PUT } = route(votePostEndpoint)

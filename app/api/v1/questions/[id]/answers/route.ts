@@ -1,0 +1,4 @@
+import { answerEndpoint } from '@/lib/discussion/endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { POST } = route(answerEndpoint)

@@ -1,0 +1,4 @@
+import { askEndpoint, listQuestionsEndpoint } from '@/lib/discussion/endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { GET, POST } = route(listQuestionsEndpoint, askEndpoint)

@@ -1,0 +1,4 @@
+import { similarQuestionsEndpoint } from '@/lib/discussion/endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { GET } = route(similarQuestionsEndpoint)

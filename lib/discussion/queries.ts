@@ -1,0 +1,209 @@
+/** Reading questions, answers and comments: shown ones for everyone, one's own held ones for their author. */
+import type { z } from 'zod'
+import type { Locale } from '@/lib/catalog/vocabulary'
+import { type Actor, ANONYMOUS } from '@/lib/core/actor'
+import { db, Prisma } from '@/lib/core/db'
+import { NotFound } from '@/lib/core/errors'
+import type { PageQuery } from '@/lib/core/pagination'
+import { decodeCursor, toPage } from '@/lib/core/pagination'
+import { maySeePost } from './permissions'
+import { pageOfPosts, readPosts, type Sort, selectPosts } from './queries-rows'
+import { type PostRow, toPostView } from './row'
+import type {
+  commentsQuerySchema,
+  PostPage,
+  PostView,
+  questionsQuerySchema,
+  ThreadView,
+  threadQuerySchema,
+} from './schema'
+import { arrange } from './score'
+
+/** Own posts that wait, shown to their author above a list. */
+const OWN_HELD_MAX = 10
+
+const inLanguages = (languages: string | undefined): Prisma.Sql =>
+  languages ? Prisma.sql`and p.language = any(${languages.split(',')}::text[])` : Prisma.empty
+
+/** What the reader wrote here and nobody else sees yet. Nobody is signed in: no statement. */
+const ownHeld = (actor: Actor, where: Prisma.Sql): Promise<PostRow[]> =>
+  actor.kind === 'member'
+    ? selectPosts(
+        db(),
+        actor,
+        Prisma.sql`p.author_id = ${actor.id}::uuid and p.state = 'held' and ${where}`,
+        Prisma.sql`order by p.created_at desc, p.id desc limit ${OWN_HELD_MAX}`,
+      )
+    : Promise.resolve([])
+
+type Listed = Awaited<ReturnType<typeof pageOfPosts>>
+
+async function pageWithOwn(
+  actor: Actor,
+  where: Prisma.Sql,
+  sort: Sort,
+  query: {
+    cursor?: string | undefined
+    before?: string | undefined
+    limit: number
+    languages?: string | undefined
+  },
+): Promise<{ listed: Listed; own: PostRow[] }> {
+  const [listed, own] = await Promise.all([
+    pageOfPosts(actor, Prisma.sql`${where} ${inLanguages(query.languages)}`, sort, query),
+    query.cursor || query.before ? [] : ownHeld(actor, where),
+  ])
+  return { listed, own }
+}
+
+const views = (rows: PostRow[], actor: Actor): PostView[] => rows.map((row) => toPostView(row, actor))
+
+/**
+ * Questions of a page, or of all pages; two statements, three for somebody signed in.
+ * @throws NotFound no such page; Invalid a cursor that is not ours
+ */
+export async function listQuestions(
+  actor: Actor,
+  { path, sort, ...query }: z.output<typeof questionsQuerySchema>,
+): Promise<PostPage> {
+  const entry = path
+    ? await db().entry.findFirst({ where: { path, lifecycle: 'active' }, select: { id: true } })
+    : undefined
+  if (path && !entry) throw new NotFound('not_found')
+  const where = entry
+    ? Prisma.sql`p.entry_id = ${entry.id}::uuid and p.kind = 'question'`
+    : Prisma.sql`p.kind = 'question'`
+  const { listed, own } = await pageWithOwn(actor, where, sort, query)
+  const { nextCursor, prevCursor } = listed
+  return { items: views([...own, ...listed.rows], actor), nextCursor, prevCursor }
+}
+
+/**
+ * A question with a page of its answers.
+ * @throws NotFound not there, hidden, or not for this person: all answer alike
+ */
+export async function getThread(
+  actor: Actor,
+  id: string,
+  { sort, ...query }: z.output<typeof threadQuerySchema>,
+): Promise<ThreadView> {
+  const [row] = await readPosts(db(), [id], actor)
+  const stub = row?.state === 'withdrawn' && row.replies > 0
+  if (row?.kind !== 'question' || !(stub || maySeePost(actor, row))) throw new NotFound('not_found')
+  const accepted = row.acceptedAnswerId
+  const others = accepted ? Prisma.sql`and p.id <> ${accepted}::uuid` : Prisma.empty
+  const where = Prisma.sql`p.parent_id = ${id}::uuid and p.kind = 'answer' ${others}`
+  const first = !query.cursor && !query.before
+  const [{ listed, own }, best] = await Promise.all([
+    pageWithOwn(actor, where, sort, query),
+    first && accepted ? readPosts(db(), [accepted], actor) : [],
+  ])
+  const shown = views(listed.rows, actor)
+  const [pinned] = views(best, actor)
+  return {
+    question: toPostView(row, actor),
+    answers: {
+      items: [...views(own, actor), ...arrange(pinned ?? null, shown)],
+      nextCursor: listed.nextCursor,
+      prevCursor: listed.prevCursor,
+    },
+  }
+}
+
+/**
+ * Comments on a report or an answer, oldest first.
+ * @throws Invalid a cursor that is not ours
+ */
+export async function listComments(
+  actor: Actor,
+  { on, id, ...query }: z.output<typeof commentsQuerySchema>,
+): Promise<PostPage> {
+  const where =
+    on === 'report'
+      ? Prisma.sql`p.report_id = ${id}::uuid`
+      : Prisma.sql`p.parent_id = ${id}::uuid and p.kind = 'comment'`
+  const { listed, own } = await pageWithOwn(actor, where, 'oldest', query)
+  const { nextCursor, prevCursor } = listed
+  return { items: views([...listed.rows, ...own], actor), nextCursor, prevCursor }
+}
+
+/** The first comments of each of several answers, in one statement: what a thread shows without being asked. */
+export async function firstComments(
+  actor: Actor,
+  postIds: string[],
+  each: number,
+): Promise<Map<string, PostView[]>> {
+  if (postIds.length === 0) return new Map()
+  const rows = await selectPosts(
+    db(),
+    actor,
+    Prisma.sql`p.id in (
+      select c.id from unnest(${postIds}::uuid[]) as a(id), lateral (
+        select id from post where parent_id = a.id and kind = 'comment' and shown
+        order by published_at, id limit ${each}) c)`,
+    Prisma.sql`order by p.published_at, p.id`,
+  )
+  const comments = views(rows, actor)
+  return new Map(postIds.map((id) => [id, comments.filter((post) => post.parentId === id)]))
+}
+
+/** Earlier texts of a post, newest first, for those who may see the post. @throws NotFound */
+export async function postHistory(actor: Actor, id: string) {
+  const row = await db().post.findUnique({
+    where: { id },
+    select: { authorId: true, state: true, revisions: { orderBy: { version: 'desc' } } },
+  })
+  if (!row || row.state === 'withdrawn' || !maySeePost(actor, row)) throw new NotFound('not_found')
+  return {
+    items: row.revisions.map(({ version, title, text, createdAt }) => ({
+      version,
+      title,
+      text,
+      at: createdAt.toISOString(),
+    })),
+  }
+}
+
+/** The member's own posts in every state, newest first. */
+export async function listMyPosts(actor: Actor, { cursor, limit }: PageQuery) {
+  if (actor.kind !== 'member') return { items: [], nextCursor: null }
+  const keys = cursor ? decodeCursor(cursor) : undefined
+  const from = keys ? Prisma.sql`and (p.created_at, p.id) < (${keys.at}, ${keys.id}::uuid)` : Prisma.empty
+  const rows = await selectPosts(
+    db(),
+    actor,
+    Prisma.sql`p.author_id = ${actor.id}::uuid ${from}`,
+    Prisma.sql`order by p.created_at desc, p.id desc limit ${limit + 1}`,
+  )
+  const page = toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }))
+  return { nextCursor: page.nextCursor, items: views(page.items, actor) }
+}
+
+export type QuestionLine = {
+  id: string
+  path: string
+  title: string
+  language: Locale
+  replies: number
+  accepted: boolean
+  publishedAt: string
+}
+
+/** The newest questions of a page as reader pages carry them; one statement. */
+export async function newestQuestions(entryId: string, limit: number): Promise<QuestionLine[]> {
+  const { rows } = await pageOfPosts(
+    ANONYMOUS,
+    Prisma.sql`p.entry_id = ${entryId}::uuid and p.kind = 'question' and p.state = 'published'`,
+    'newest',
+    { limit },
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    path: row.path,
+    title: row.title ?? '',
+    language: row.language as Locale,
+    replies: row.replies,
+    accepted: row.acceptedAnswerId !== null,
+    publishedAt: (row.publishedAt ?? row.createdAt).toISOString(),
+  }))
+}
