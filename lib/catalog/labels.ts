@@ -26,6 +26,7 @@ import {
   stageStateLabels,
 } from './labels-times'
 import { topicLabels, topicQuestionLabels, topicTitleLabels } from './labels-topics'
+import { overriddenLabel } from './topic-label-overrides'
 import { LOCALES, type Locale } from './vocabulary'
 
 export const LABEL_TABLES = {
@@ -70,9 +71,11 @@ export type LabelCode<Kind extends LabelKind> = keyof Tables[Kind] & string
 /**
  * @param kind which table, e.g. `channel`
  * @param code a code of that table
- * @returns the label in the language of the page
+ * @returns the label in the language of the page; of a topic the one an admin chose, where one did
  */
 export function label<Kind extends LabelKind>(kind: Kind, code: LabelCode<Kind>, locale: Locale): string {
   const table = LABEL_TABLES[kind] as Readonly<Record<string, readonly string[]>>
+  const chosen = overriddenLabel(kind, code, locale)
+  if (chosen !== undefined) return chosen
   return table[code]?.[LOCALES.indexOf(locale)] ?? code
 }

@@ -3,13 +3,18 @@ import { z } from 'zod'
 import { codeOf, confirmPath } from '@/lib/auth/secrets'
 import { label } from '@/lib/catalog/labels'
 import { type Locale, localeSchema, topicSchema } from '@/lib/catalog/vocabulary'
+import { SECOND } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
+import { topicLabelsWithin } from '@/lib/entries/queries-topic-labels'
 import type { MailFacts } from './render'
 import { MAIL_TEMPLATES } from './routing'
 
 const signInData = z.object({ requestId: z.uuid() })
 const decisionData = z.object({ reportId: z.uuid(), decisionId: z.uuid() })
+
+/** A mail may name a topic as it was called this long ago. */
+const LABELS_OLD_MS = 10 * SECOND
 
 export type DueMail = { template: string; locale: string; data: unknown }
 
@@ -22,6 +27,7 @@ export async function mailFacts(mail: DueMail, now: Date): Promise<MailFacts | u
   const locale = mailLocale(mail.locale)
   if (template === 'sign_in') return signInFacts(signInData.parse(mail.data).requestId, locale, now)
   const { reportId, decisionId } = decisionData.parse(mail.data)
+  await topicLabelsWithin(LABELS_OLD_MS)
   const [decision, report] = await Promise.all([
     db().decision.findUnique({ where: { id: decisionId } }),
     db().report.findUnique({ where: { id: reportId }, include: { entry: true } }),

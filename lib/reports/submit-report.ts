@@ -21,9 +21,10 @@ import {
  */
 export const submitReport = command({
   input: submitReportSchema,
-  load: (tx, { entry }) =>
+  // A form that was open while the page moved still names its old address.
+  load: (tx, { entry: path }) =>
     tx.entry.findFirst({
-      where: { path: entry, kind: 'policy', lifecycle: 'active' },
+      where: { kind: 'policy', lifecycle: 'active', OR: [{ path }, { redirects: { some: { path } } }] },
       select: { id: true, path: true, country: true },
     }),
   allow: (actor) => maySubmitReport(actor),

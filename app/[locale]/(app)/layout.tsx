@@ -3,6 +3,7 @@ import '@/app/styles/panels.css'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { topicOverrides } from '@/lib/catalog/topic-label-overrides'
 import { routing } from '@/lib/i18n/routing'
 import { Messages } from './_parts/messages'
 import { Providers } from './_parts/providers'
@@ -17,7 +18,9 @@ export default async function AppLayout({ children, params }: Props) {
   const t = await getTranslations({ locale, namespace: 'report' })
   return (
     <Messages>
-      <Providers toastsLabel={t('toasts')}>{children}</Providers>
+      <Providers toastsLabel={t('toasts')} topics={topicOverrides()}>
+        {children}
+      </Providers>
     </Messages>
   )
 }

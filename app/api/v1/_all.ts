@@ -21,6 +21,20 @@ import {
   votePostEndpoint,
   withdrawPostEndpoint,
 } from '@/lib/discussion/endpoints'
+
+  addRedirectEndpoint,
+  changeTopicLabelEndpoint,
+  listCarriersEndpoint,
+  listCountriesEndpoint,
+  listRedirectsEndpoint,
+  listTopicsEndpoint,
+  mergeCarriersEndpoint,
+  previewMergeEndpoint,
+  previewRenameEndpoint,
+  removeRedirectEndpoint,
+  renamePlaceEndpoint,
+} from '@/lib/entries/admin-endpoints'
+
 import { listAllEntries, readEntry } from '@/lib/entries/endpoints'
 import {
   dropDraftEndpoint,
@@ -98,4 +112,15 @@ export const allEndpoints: AnyEndpoint[] = [
   decideEndpoint,
   undoDecisionEndpoint,
   lockCaseEndpoint,
+  listCountriesEndpoint,
+  listCarriersEndpoint,
+  previewRenameEndpoint,
+  renamePlaceEndpoint,
+  previewMergeEndpoint,
+  mergeCarriersEndpoint,
+  listRedirectsEndpoint,
+  addRedirectEndpoint,
+  removeRedirectEndpoint,
+  listTopicsEndpoint,
+  changeTopicLabelEndpoint,
 ]

@@ -2,6 +2,7 @@
  * The front: our own HTTP server. It answers reader pages from the bytes it keeps, asks Next for
  * what is missing, and hands everything else on to Next.
  */
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MINUTE, SECOND } from '@/lib/core/clock'
@@ -43,17 +44,28 @@ export type FrontOptions = {
 export type Front = ReturnType<typeof createFront>
 
 const DIRECTORY_SUBJECTS = new Set(['entry', 'entry_redirect', 'revision'])
+const LABELS_SUBJECT = 'topic_label'
 
 /** Makes the front; nothing happens before `start` and `listen`. */
 export function createFront(given: FrontOptions) {
   const options = { ...DEFAULTS, ...given }
-  const renderer = createRenderer({ ...options, timeoutMs: options.renderTimeoutMs })
+  // A new word whenever topics may be called otherwise. It is chosen before pages grow old, so that
+  // whatever is made from then on is made with the new words.
+  let labels = randomUUID()
+  const currentLabels = () => labels
+  const renderer = createRenderer({
+    ...options,
+    timeoutMs: options.renderTimeoutMs,
+    labels: currentLabels,
+  })
   const pages = createPages({ ...options, render: renderer.render, maxBytes: options.pageBytes })
   const fixed = createFixedPages(pages.finish)
-  const pass = createPass(options.upstream, options.publicUrl, securityHeaders(options.publicUrl))
+  const security = securityHeaders(options.publicUrl)
+  const pass = createPass(options.upstream, options.publicUrl, security, currentLabels)
   let directory: Directory = EMPTY_DIRECTORY
 
-  const apply = ({ expires, purges }: Applied) => {
+  const apply = ({ expires, purges, subjects }: Applied) => {
+    if (subjects.includes(LABELS_SUBJECT)) labels = randomUUID()
     pages.purge(purges)
     pages.expire(expires)
     fixed.expire([...purges, ...expires])
@@ -66,7 +78,11 @@ export function createFront(given: FrontOptions) {
           heartbeatMs: options.heartbeatMs,
           now: options.now,
           onEvents: apply,
-          onGap: (why) => (why === 'start' ? pages.expire(['/**']) : pages.forgetAll()),
+          onGap: (why) => {
+            labels = randomUUID()
+            if (why === 'start') pages.expire(['/**'])
+            else pages.forgetAll()
+          },
           needsDirectory: ({ subjects, expires, purges }) =>
             subjects.some((subject) => DIRECTORY_SUBJECTS.has(subject)) ||
             [...expires, ...purges].some((path) => isNews(directory, path)),

@@ -2,10 +2,12 @@
  * The process that renders: Next behind a Unix socket. The only file outside app that starts Next.
  * It lives and dies with the front.
  */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
+import { topicLabelsAt } from '@/lib/entries/queries-topic-labels'
+import { LABELS_HEADER } from './render'
 
 /** Longer than the front keeps an idle connection, so that it is never closed under a request. */
 const KEEP_ALIVE_MS = 60_000
@@ -23,8 +25,15 @@ const app = next({ dev: false, dir: process.cwd(), hostname: own.hostname, port 
 await app.prepare()
 const handler = app.getRequestHandler()
 
+/** The front says with each request which state of the topics' words is the current one. */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const labels = request.headers[LABELS_HEADER]
+  if (typeof labels === 'string') await topicLabelsAt(labels)
+  await handler(request, response)
+}
+
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-  handler(request, response).catch((error: unknown) => {
+  answer(request, response).catch((error: unknown) => {
     log().error({ err: error }, 'request failed in Next')
     response.destroy()
   })

@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { ADDRESS_HEADER } from '../address'
-import type { Upstream } from './render'
+import { LABELS_HEADER, type Upstream } from './render'
 
 /** Headers of one connection only (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = [
@@ -69,7 +69,13 @@ function cachingOf(pathname: string, status: number, headers: IncomingHttpHeader
   return plainFile ? ONE_DAY : given
 }
 
-export function createPass(upstream: Upstream, publicUrl: string, security: [string, string][]) {
+/** @param labels changes when the topics' words did: Next is told, as for a kept page */
+export function createPass(
+  upstream: Upstream,
+  publicUrl: string,
+  security: [string, string][],
+  labels?: () => string,
+) {
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX, timeout: IDLE_MS })
   const protocol = new URL(publicUrl).protocol.slice(0, -1)
 
@@ -83,6 +89,7 @@ export function createPass(upstream: Upstream, publicUrl: string, security: [str
     const send = () =>
       new Promise<Answer>((resolve, reject) => {
         const headers = innerHeaders(from.headers, address, protocol)
+        if (labels) headers[LABELS_HEADER] = labels()
         const asked = request({ ...upstream, agent, method: from.method, path: target, headers })
         const timer = setTimeout(() => asked.destroy(new Error('timeout')), ANSWER_WITHIN_MS)
         asked.once('response', (stream) => {

@@ -17,10 +17,19 @@ const IDLE_MS = 4_000
 /** A page could not be had from Next. */
 export class RenderFailed extends Error {}
 
-export type RenderOptions = { upstream: Upstream; publicUrl: string; timeoutMs: number }
+/** Tells Next which state of the topics' words a page must be made with (see `next-child.ts`). */
+export const LABELS_HEADER = 'x-linebook-labels'
+
+export type RenderOptions = {
+  upstream: Upstream
+  publicUrl: string
+  timeoutMs: number
+  /** Changes when the topics' words did. */
+  labels?: () => string
+}
 
 /** Makes the function that renders a page; `close` gives the connections back. */
-export function createRenderer({ upstream, publicUrl, timeoutMs }: RenderOptions) {
+export function createRenderer({ upstream, publicUrl, timeoutMs, labels }: RenderOptions) {
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX, timeout: IDLE_MS })
   const own = new URL(publicUrl)
   const headers = {
@@ -33,7 +42,10 @@ export function createRenderer({ upstream, publicUrl, timeoutMs }: RenderOptions
   const once = (page: ReaderPath) =>
     new Promise<Rendered>((resolve, reject) => {
       const fail = (error: unknown) => reject(new RenderFailed('Next did not answer', { cause: error }))
-      const asked = request({ ...upstream, agent, method: 'GET', path: page.pathname, headers })
+      const asked = request({
+        ...{ ...upstream, agent, method: 'GET', path: page.pathname },
+        headers: labels ? { ...headers, [LABELS_HEADER]: labels() } : headers,
+      })
       // The whole answer has this long, not each part of it.
       const timer = setTimeout(() => asked.destroy(new Error('timeout')), timeoutMs)
       asked.once('close', () => clearTimeout(timer))

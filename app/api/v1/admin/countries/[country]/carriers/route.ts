@@ -1,0 +1,4 @@
+import { listCarriersEndpoint } from '@/lib/entries/admin-endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { GET } = route(listCarriersEndpoint)

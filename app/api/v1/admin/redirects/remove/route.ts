@@ -1,0 +1,4 @@
+import { removeRedirectEndpoint } from '@/lib/entries/admin-endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { POST } = route(removeRedirectEndpoint)
