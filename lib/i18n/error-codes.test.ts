@@ -9,6 +9,7 @@ import { translator } from './translator'
 const LIB = path.resolve(import.meta.dirname, '..')
 /** Where codes are written without an error around them. */
 const BARE = new Set([
+  'entries/move-plan.ts',
   'core/issues.ts',
   'http/api-client.ts',
   'reports/write-parts.ts',

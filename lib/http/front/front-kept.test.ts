@@ -51,6 +51,8 @@ describe('a kept page', () => {
       host: 'linebook.example',
       'user-agent': INNER_AGENT,
       'x-forwarded-proto': 'https',
+      // Which words topics have, the same for everybody.
+      'x-linebook-labels': expect.any(String),
     })
   })
 
