@@ -22,6 +22,7 @@ import {
   withdrawPostEndpoint,
 } from '@/lib/discussion/endpoints'
 
+import {
   addRedirectEndpoint,
   changeTopicLabelEndpoint,
   listCarriersEndpoint,
