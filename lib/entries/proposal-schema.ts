@@ -1,8 +1,13 @@
 /** Proposed changes of entries: what is accepted and what is shown. Browser-safe. */
 import { z } from 'zod'
 import { entryKindSchema, localeSchema } from '../catalog/vocabulary'
+import type { Json } from './compare/json'
 import { entryContentSchema } from './content/any'
 import { sourceInputSchema } from './content/source'
+
+/** Any JSON. What arrives was parsed from JSON, so there is nothing to check; and the document of the API
+ * cannot say a type that holds itself. */
+const jsonSchema = z.unknown() as unknown as z.ZodType<Json>
 
 export const REASON_MIN = 5
 export const REASON_MAX = 300
@@ -52,8 +57,8 @@ export const differenceSchema = z.object({
   /** Its exact place: names of fields and keys of list items, for `resolve` and for addressing a row. */
   at: z.array(z.string()),
   change: z.enum(['added', 'removed', 'changed']),
-  before: z.json().optional(),
-  after: z.json().optional(),
+  before: jsonSchema.optional(),
+  after: jsonSchema.optional(),
   /** Free text: shown word by word. Its language where it has one. */
   prose: z.boolean(),
   language: localeSchema.nullable(),
@@ -69,9 +74,9 @@ export const clashSchema = z.object({
   /** Its exact place: names of fields and keys of list items, for `resolve` and for addressing a row. */
   at: z.array(z.string()),
   prose: z.boolean(),
-  base: z.json().optional(),
-  current: z.json().optional(),
-  proposed: z.json().optional(),
+  base: jsonSchema.optional(),
+  current: jsonSchema.optional(),
+  proposed: jsonSchema.optional(),
 })
 export type Clash = z.infer<typeof clashSchema>
 
@@ -88,7 +93,7 @@ export const editBaseSchema = z.object({
   /** Sources the content cites, complete, so that they can be shown and picked. */
   sources: z.array(sourceInputSchema),
   /** The member's stored draft for this page, if there is one. */
-  draft: z.object({ parent: z.uuid().nullable(), data: z.json(), savedAt: z.iso.datetime() }).nullable(),
+  draft: z.object({ parent: z.uuid().nullable(), data: jsonSchema, savedAt: z.iso.datetime() }).nullable(),
   /** Open proposals of others on this page, by number. */
   waiting: z.int(),
   /** True where an own edit without hotline, address or fee is published at once (level 2). */
@@ -183,7 +188,7 @@ export const draftSchema = z.strictObject({
   path: entryPathSchema,
   parent: z.uuid().nullable(),
   /** Whatever the editor holds, checked for size only: a draft may be incomplete. */
-  data: z.json(),
+  data: jsonSchema,
 })
 
 export const revertSchema = z.strictObject({

@@ -18,16 +18,15 @@ import { createRevision, publishRevision } from './publish-revision'
 import { EDIT_DRAFT } from './save-draft'
 import { upsertSources } from './sources'
 
-const refuse = (field: string, code: string) => new Invalid([{ path: [field], code }])
-
 /** A new page needs the pages above it, and an address that never was another page's. */
 async function createPage(tx: Tx, place: Place, now: Date): Promise<Page> {
   const { path, parents, kind, country, carrier, topic } = place
   const there = await tx.entry.count({
     where: { path: { in: parents }, lifecycle: 'active', revisions: { some: { state: 'published' } } },
   })
-  if (there < parents.length) throw refuse('path', 'parent_missing')
-  if (await tx.entryRedirect.findUnique({ where: { path } })) throw refuse('path', 'path_moved')
+  if (there < parents.length) throw new Invalid([{ path: ['path'], code: 'parent_missing' }])
+  if (await tx.entryRedirect.findUnique({ where: { path } }))
+    throw new Invalid([{ path: ['path'], code: 'path_moved' }])
   await tx.entry.createMany({
     data: { path, kind, country, carrier, topic, lifecycle: 'proposed', changedAt: now },
     skipDuplicates: true,
@@ -47,7 +46,7 @@ async function parentOf(tx: Tx, page: Page | null, id: string | null): Promise<P
       where: { id, entryId: page.id },
       select: { id: true, number: true, content: true },
     }))
-  if (!row) throw refuse('parent', 'unknown_parent')
+  if (!row) throw new Invalid([{ path: ['parent'], code: 'unknown_parent' }])
   return { ...row, content: row.content as EntryContent }
 }
 
@@ -57,7 +56,7 @@ async function replace(tx: Tx, page: Page, id: string, actor: Actor, now: Date):
     where: { id, entryId: page.id },
     select: { authorId: true, state: true },
   })
-  if (!row) throw refuse('replaces', 'unknown_proposal')
+  if (!row) throw new Invalid([{ path: ['replaces'], code: 'unknown_proposal' }])
   const allowed = mayReviseProposal(actor, row)
   if (allowed !== true) throw new Forbidden(allowed)
   await tx.revision.updateMany({
@@ -93,7 +92,7 @@ export const propose = command({
   run: async ({ tx, input, subject: { place, page: known }, actor, now }) => {
     const { path, content, sources, reason, replaces } = input
     const authorId = actor.kind === 'member' ? actor.id : ''
-    if (content.kind !== place.kind) throw refuse('content', 'kind_does_not_fit')
+    if (content.kind !== place.kind) throw new Invalid([{ path: ['content'], code: 'kind_does_not_fit' }])
     const parent = await parentOf(tx, known, input.parent)
     const page = known ?? (await createPage(tx, place, now))
     const found = await checkContent(tx, {

@@ -13,6 +13,7 @@ const BARE = new Set([
   'core/issues.ts',
   'http/api-client.ts',
   'reports/write-parts.ts',
+  'entries/check-content.ts',
   'http/front/problem.ts',
 ])
 const THROWN = /new (?:Invalid|Conflict|Forbidden|NotFound|Unauthenticated|BadRequest)\((.*)/g

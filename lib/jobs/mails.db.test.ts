@@ -4,9 +4,12 @@ import { codeOf, linkToken } from '@/lib/auth/secrets'
 import { ANONYMOUS } from '@/lib/core/actor'
 import { HOUR, MINUTE, now, setClock } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
+import { decide as decideCase } from '@/lib/moderation/decide'
+import { undoDecision } from '@/lib/moderation/undo-decision'
 import type { OutgoingMail } from '@/lib/notifications/transport'
 import { createPolicy } from '@/lib/testing/factories-entries'
-import { makeMember } from '@/lib/testing/factories-members'
+import { actorOf, makeMember } from '@/lib/testing/factories-members'
+import { makeProposal, withStatement, worded } from '@/lib/testing/factories-proposals'
 import { followToTheEnd } from '@/lib/testing/followers'
 import { follow } from './follow'
 import { mailFollower } from './run-worker'
@@ -78,6 +81,50 @@ async function decide(
   await db().event.create({ data: { action, ...subject } })
   return { author, entry, report, decision }
 }
+
+describe('the mail about a proposal', () => {
+  it.each([
+    ['approve', undefined, 'Publicado: tu cambio en', '/es/pe/'],
+    ['reject', 'not_sourced', 'No publicado: tu cambio en', '/es/account/proposals'],
+    ['ask_change', 'unclear', 'Una pregunta sobre tu cambio en', '/es/account/proposals'],
+  ] as const)('tells its author once the decision stands: %s', async (verdict, reason, subject, link) => {
+    const { proposed, member, opened } = await makeProposal({}, { locale: 'es' })
+    const actor = actorOf(await makeMember({ role: 'moderator' }))
+    const input = { caseId: String(opened?.id), version: 1, verdict, reason }
+    await decideCase({ actor }, input)
+    await drain()
+    expect(await sent(member.email)).toEqual([])
+    later(11 * MINUTE)
+    const [mail, ...more] = await sent(member.email)
+    expect(more).toEqual([])
+    expect(mail?.subject).toContain(subject)
+    expect(mail?.text).toContain(link)
+    expect(proposed.state).toBe('proposed')
+  })
+
+  it('comes also when a moderator published it with changes, and not when that was undone', async () => {
+    const actor = actorOf(await makeMember({ role: 'moderator' }))
+    const changed = async () => {
+      const { page, member, opened } = await makeProposal({}, { locale: 'es' })
+      const content = withStatement(page.content, worded('In the app, always.'))
+      const revision = { parent: page.revisionId, content }
+      const input = { caseId: String(opened?.id), version: 1, verdict: 'approve' as const, revision }
+      return { member, ...(await decideCase({ actor }, input)) }
+    }
+    const [kept, undone] = [await changed(), await changed()]
+    await undoDecision({ actor }, { decisionId: undone.decision.id })
+    await drain()
+    later(11 * MINUTE)
+    expect(await sent(kept.member.email)).toHaveLength(1)
+    expect(await sent(undone.member.email)).toEqual([])
+  })
+
+  it('does not come for what its author published alone', async () => {
+    const { member } = await makeProposal({}, { trust: 2 })
+    await drain()
+    expect(await db().mail.count({ where: { memberId: member.id } })).toBe(0)
+  })
+})
 
 describe('the sign-in mail', () => {
   it('is one row that holds ids only, and leaves with link and code in the asker’s language', async () => {

@@ -29,8 +29,8 @@ export const VERDICTS = ['approve', 'reject', 'ask_change', 'dismiss'] as const
 export type Verdict = (typeof VERDICTS)[number]
 export const decisionVerdictSchema = z.enum(VERDICTS)
 
-/** Why something is not published; shown to its author in their language. */
-export const DECISION_REASONS = [
+/** Why a report or a post is not published. */
+export const REPORT_REASONS = [
   'personal_data',
   'advertising',
   'not_an_experience',
@@ -41,6 +41,21 @@ export const DECISION_REASONS = [
   'not_believable',
   'other',
 ] as const
+/** Why a proposed revision is not published. */
+export const PROPOSAL_REASONS = [
+  'not_sourced',
+  'not_accurate',
+  'wrong_page',
+  'duplicate',
+  'unclear',
+  'personal_data',
+  'advertising',
+  'abusive',
+  'other',
+] as const
+
+/** Every reason; shown to the author in their language. */
+export const DECISION_REASONS = [...REPORT_REASONS, 'not_sourced', 'not_accurate'] as const
 export const decisionReasonSchema = z.enum(DECISION_REASONS)
 
 /** What a decision says; the case is named by the address. */

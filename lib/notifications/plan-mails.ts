@@ -1,6 +1,6 @@
 /** From an event to rows in `mail`: at most one an event, address and template. */
 import type { Tx } from '@/lib/core/db'
-import { DECISION_UNDONE, type MailRoute, mailRouteOf } from './routing'
+import { DECISION_UNDONE, isAboutProposal, type MailRoute, mailRouteOf } from './routing'
 
 export type PlannedEvent = { seq: bigint; action: string; subjectId: string; at: Date }
 
@@ -31,13 +31,27 @@ async function toAsker(tx: Tx, event: PlannedEvent) {
   }
 }
 
+/** What a decision was about, with its author: a report, or a proposal however it was published. */
+async function decidedOn(tx: Tx, id: string, proposal: boolean) {
+  if (!proposal) {
+    const report = await tx.report.findUnique({ where: { id }, include: { author: true } })
+    return report?.author && { author: report.author, type: 'report', id, data: { reportId: id } }
+  }
+  const revision = await tx.revision.findUnique({ where: { id }, include: { author: true } })
+  // A moderator may have published it as another revision: the case stays with what was proposed.
+  const proposed = revision?.proposalId ?? id
+  return (
+    revision?.author && { author: revision.author, type: 'revision', id: proposed, data: { revisionId: id } }
+  )
+}
+
 /** Only decisions of people are mailed, and not before they can no longer be undone. */
 async function toAuthor(tx: Tx, event: PlannedEvent, route: Extract<MailRoute, { to: 'author' }>) {
-  const report = await tx.report.findUnique({ where: { id: event.subjectId }, include: { author: true } })
-  if (!report?.author) return undefined
+  const about = await decidedOn(tx, event.subjectId, isAboutProposal(route.template))
+  if (!about) return undefined
   const decision = await tx.decision.findFirst({
     where: {
-      case: { subjectType: 'report', subjectId: report.id },
+      case: { subjectType: about.type, subjectId: about.id },
       verdict: route.verdict,
       undoneAt: null,
       decidedAt: { lte: new Date(event.at.getTime() + CLOCKS_APART_MS) },
@@ -46,10 +60,10 @@ async function toAuthor(tx: Tx, event: PlannedEvent, route: Extract<MailRoute, {
   })
   if (!decision) return undefined
   return {
-    memberId: report.author.id,
-    address: report.author.email,
-    locale: report.author.locale,
-    data: { reportId: report.id, decisionId: decision.id },
+    memberId: about.author.id,
+    address: about.author.email,
+    locale: about.author.locale,
+    data: { ...about.data, decisionId: decision.id },
     notBefore: decision.undoUntil,
   }
 }

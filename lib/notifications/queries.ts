@@ -8,10 +8,11 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { topicLabelsWithin } from '@/lib/entries/queries-topic-labels'
 import type { MailFacts } from './render'
-import { MAIL_TEMPLATES } from './routing'
+import { isAboutProposal, MAIL_TEMPLATES } from './routing'
 
 const signInData = z.object({ requestId: z.uuid() })
-const decisionData = z.object({ reportId: z.uuid(), decisionId: z.uuid() })
+const reportData = z.object({ reportId: z.uuid(), decisionId: z.uuid() })
+const proposalData = z.object({ revisionId: z.uuid(), decisionId: z.uuid() })
 
 /** A mail may name a topic as it was called this long ago. */
 const LABELS_OLD_MS = 10 * SECOND
@@ -26,23 +27,40 @@ export async function mailFacts(mail: DueMail, now: Date): Promise<MailFacts | u
   const template = z.enum(MAIL_TEMPLATES).parse(mail.template)
   const locale = mailLocale(mail.locale)
   if (template === 'sign_in') return signInFacts(signInData.parse(mail.data).requestId, locale, now)
-  const { reportId, decisionId } = decisionData.parse(mail.data)
   await topicLabelsWithin(LABELS_OLD_MS)
-  const [decision, report] = await Promise.all([
-    db().decision.findUnique({ where: { id: decisionId } }),
-    db().report.findUnique({ where: { id: reportId }, include: { entry: true } }),
-  ])
-  if (!decision || decision.undoneAt || !report || report.state === 'withdrawn') return undefined
-  const topic = topicSchema.safeParse(report.entry.topic)
+  const about = isAboutProposal(template) ? await proposalOf(mail.data) : await reportOf(mail.data)
+  if (!about?.decision || about.decision.undoneAt || !about.subject) return undefined
+  const { decision, subject } = about
+  if (subject.state === 'withdrawn') return undefined
+  const { path } = subject.entry
+  const topic = topicSchema.safeParse(subject.entry.topic)
   return {
     template,
-    topic: topic.success ? label('topicTitle', topic.data, locale) : report.entry.path,
-    path: report.entry.path,
-    pageUrl: `${env().PUBLIC_URL}/${locale}/${report.entry.path}`,
-    reportsUrl: `${env().PUBLIC_URL}/${locale}/account/reports`,
+    topic: topic.success ? label('topicTitle', topic.data, locale) : path,
+    path,
+    pageUrl: `${env().PUBLIC_URL}/${locale}/${path}`,
+    ownUrl: `${env().PUBLIC_URL}/${locale}/account/${isAboutProposal(template) ? 'proposals' : 'reports'}`,
     reason: decision.reason,
     note: decision.note,
   }
+}
+
+async function reportOf(data: unknown) {
+  const { reportId: id, decisionId } = reportData.parse(data)
+  const [decision, subject] = await Promise.all([
+    db().decision.findUnique({ where: { id: decisionId } }),
+    db().report.findUnique({ where: { id }, include: { entry: true } }),
+  ])
+  return { decision, subject }
+}
+
+async function proposalOf(data: unknown) {
+  const { revisionId: id, decisionId } = proposalData.parse(data)
+  const [decision, subject] = await Promise.all([
+    db().decision.findUnique({ where: { id: decisionId } }),
+    db().revision.findUnique({ where: { id }, select: { state: true, entry: true } }),
+  ])
+  return { decision, subject }
 }
 
 async function signInFacts(requestId: string, locale: Locale, now: Date): Promise<MailFacts | undefined> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/catalog/vocabulary'
-import { DECISION_REASONS } from '@/lib/moderation/schema'
+import { PROPOSAL_REASONS, REPORT_REASONS } from '@/lib/moderation/schema'
 import { headerText, type MailFacts, renderMail } from './render'
 import { MAIL_TEMPLATES, mailRouteOf } from './routing'
 
@@ -12,7 +12,7 @@ const factsOf = (template: (typeof MAIL_TEMPLATES)[number], more = {}): MailFact
         topic: 'Cancel the line',
         path: 'pe/claro/cancel',
         pageUrl: 'https://linebook.example/es/pe/claro/cancel',
-        reportsUrl: 'https://linebook.example/es/account/reports',
+        ownUrl: 'https://linebook.example/es/account/reports',
         reason: null,
         note: null,
         ...more,
@@ -29,11 +29,15 @@ describe('renderMail', () => {
     expect(html).toContain('href="https://linebook.example/')
   })
 
-  it.each(LOCALES)('names every reason in %s', (locale) => {
-    const texts = DECISION_REASONS.filter((reason) => reason !== 'other').map(
-      (reason) => renderMail(factsOf('report_rejected', { reason }), locale).text,
-    )
-    expect(new Set(texts).size).toBe(DECISION_REASONS.length - 1)
+  const lists = { report_rejected: REPORT_REASONS, proposal_rejected: PROPOSAL_REASONS } as const
+  const rejections = LOCALES.flatMap((locale) =>
+    (['report_rejected', 'proposal_rejected'] as const).map((template) => [locale, template] as const),
+  )
+  it.each(rejections)('names every reason in %s: %s', (locale, template) => {
+    const texts = lists[template]
+      .filter((reason) => reason !== 'other')
+      .map((reason) => renderMail(factsOf(template, { reason }), locale).text)
+    expect(new Set(texts).size).toBe(lists[template].length - 1)
   })
 
   it('carries link and code, the code only in the body', () => {
@@ -63,10 +67,17 @@ describe('mailRouteOf', () => {
   it('mails the one who asked, and authors about decisions', () => {
     expect(mailRouteOf('sign_in.requested')).toMatchObject({ to: 'asker' })
     expect(mailRouteOf('report.rejected')).toMatchObject({ to: 'author', verdict: 'reject' })
+    expect(mailRouteOf('revision.published')).toMatchObject({ to: 'author', verdict: 'approve' })
   })
 
-  it.each(['report.held', 'report.submitted', 'sign_in.admin_link_made', 'constructor', '__proto__', ''])(
-    'mails nobody about %s',
-    (action) => expect(mailRouteOf(action)).toBeUndefined(),
-  )
+  it.each([
+    'report.held',
+    'revision.proposed',
+    'revision.approved',
+    'report.submitted',
+    'sign_in.admin_link_made',
+    'constructor',
+    '__proto__',
+    '',
+  ])('mails nobody about %s', (action) => expect(mailRouteOf(action)).toBeUndefined())
 })

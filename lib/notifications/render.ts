@@ -3,18 +3,19 @@ import { SIGN_IN_MINUTES } from '@/lib/auth/schema'
 import type { Locale } from '@/lib/catalog/vocabulary'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
 import { type Translate, translator } from '@/lib/i18n/translator'
-import { DECISION_REASONS } from '@/lib/moderation/schema'
-import type { MailTemplate } from './routing'
+import { PROPOSAL_REASONS, REPORT_REASONS } from '@/lib/moderation/schema'
+import { type DecisionTemplate, isAboutProposal } from './routing'
 
 export type MailFacts =
   | { template: 'sign_in'; link: string; code: string }
   | {
-      template: Exclude<MailTemplate, 'sign_in'>
+      template: DecisionTemplate
       /** What the page is about, in the reader's language. */
       topic: string
       path: string
       pageUrl: string
-      reportsUrl: string
+      /** The author's own reports, or proposals. */
+      ownUrl: string
       /** Code of the reason list. */
       reason: string | null
       /** The moderator's own words. */
@@ -72,15 +73,21 @@ function signIn({ link, code }: Extract<MailFacts, { template: 'sign_in' }>, t: 
 function decided(facts: Exclude<MailFacts, { template: 'sign_in' }>, t: Translate): Block[] {
   const { template, topic, path, reason, note } = facts
   const blocks: Block[] = [{ kind: 'text', text: t(`mail.${template}.body`, { topic, path }) }]
-  const known = DECISION_REASONS.find((code) => code === reason)
-  if (known && known !== 'other') {
-    blocks.push({ kind: 'text', text: t('mail.reason', { reason: t(`mail.reasons.${known}`) }) })
-  }
+  const words = reasonWords(template, reason, t)
+  if (words) blocks.push({ kind: 'text', text: t('mail.reason', { reason: words }) })
   if (note) blocks.push({ kind: 'text', text: t('mail.note') }, { kind: 'quote', text: note })
   blocks.push({ kind: 'text', text: t(`mail.${template}.next`) })
-  const url = template === 'report_published' ? facts.pageUrl : facts.reportsUrl
+  const url = template.endsWith('_published') ? facts.pageUrl : facts.ownUrl
   blocks.push({ kind: 'link', text: t(`mail.${template}.link`), url })
   return blocks
+}
+
+/** A reason as it is said of a report or of a proposal; the last resort is said by the note alone. */
+function reasonWords(template: DecisionTemplate, reason: string | null, t: Translate): string | undefined {
+  const said = isAboutProposal(template)
+  const known = (said ? PROPOSAL_REASONS : REPORT_REASONS).find((code) => code === reason)
+  if (!known || known === 'other') return undefined
+  return t(said ? `mail.proposal_reasons.${known}` : `mail.reasons.${known}`)
 }
 
 const asText = (blocks: Block[]): string =>

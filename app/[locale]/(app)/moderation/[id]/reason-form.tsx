@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Select } from '@/app/_ui/select'
-import { DECISION_NOTE_MAX, DECISION_REASONS } from '@/lib/moderation/schema'
+import { DECISION_NOTE_MAX, REPORT_REASONS } from '@/lib/moderation/schema'
 import { Counter } from '../../_report/counter'
 import type { Choice, Draft } from './use-decide'
 
@@ -65,7 +65,7 @@ export function ReasonForm({ choice, pending, onSend, onCancel }: ReasonFormProp
           error={tried ? reasonError : undefined}
           value={reason}
           empty={t('choose')}
-          options={DECISION_REASONS.map((value) => ({ value, text: reasons(value) }))}
+          options={REPORT_REASONS.map((value) => ({ value, text: reasons(value) }))}
           onChange={setReason}
           required
         />
