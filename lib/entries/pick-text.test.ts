@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pickBody, pickNote } from './pick-text'
+import { pickBody, pickNote, pickPart } from './pick-text'
 
 const body = { original: 'es' as const, texts: { es: 'hola', zh: '你好' }, translationOf: { zh: 2 } }
 
@@ -25,5 +25,24 @@ describe('pickNote', () => {
     expect(pickNote({ zh: '甲', en: 'a' }, 'es')?.lang).toBe('en')
     expect(pickNote({ zh: '甲' }, 'es')?.lang).toBe('zh')
     expect(pickNote(undefined, 'es')).toBeUndefined()
+  })
+})
+
+describe('pickPart', () => {
+  const made = { original: 'es' as const, translationOf: { zh: 2 } }
+
+  it('takes the reader’s language, else the original, else whatever there is', () => {
+    const texts = { zh: '中', es: 'español', en: 'English' }
+    expect(pickPart(texts, made, 'en', 3)).toEqual({ text: 'English', lang: 'en', outdated: false })
+    expect(pickPart({ zh: '中', es: 'español' }, made, 'en', 3)).toMatchObject({ lang: 'es' })
+    expect(pickPart({ zh: '中' }, made, 'en', 3)).toMatchObject({ lang: 'zh', outdated: true })
+    expect(pickPart({}, made, 'en', 3)).toBeUndefined()
+  })
+
+  it('says when a translation is of an older revision than the one it stands in', () => {
+    const texts = { zh: '中', es: 'español' }
+    expect(pickPart(texts, made, 'zh', 3)).toMatchObject({ outdated: true })
+    expect(pickPart(texts, made, 'zh', 2)).toMatchObject({ outdated: false })
+    expect(pickPart(texts, made, 'es', 3)).toMatchObject({ outdated: false })
   })
 })

@@ -1,65 +1,37 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { MINUTE, now, setClock } from '@/lib/core/clock'
+import { describe, expect, it } from 'vitest'
 import { db, statementCount } from '@/lib/core/db'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/core/errors'
 import { getProposal } from '@/lib/entries/edit-queries'
 import { propose } from '@/lib/entries/propose'
-import { getEntry } from '@/lib/entries/queries'
-import { createCountry } from '@/lib/testing/factories-entries'
 import { actorOf, makeMember } from '@/lib/testing/factories-members'
 import {
-  buildSourced,
-  type Editable,
+  approve,
+  decideOn,
+  FEE,
   makeEditable,
+  makeFeeProposal,
+  makeModerator,
   makeProposal,
+  proposalCase,
   publishedOf,
   withStatement,
   worded,
 } from '@/lib/testing/factories-proposals'
-import { storeReport } from '@/lib/testing/factories-reports'
-import { decide } from './decide'
 import { getCase, listCases } from './queries'
-import { UNDO_MINUTES } from './schema'
-import { undoDecision } from './undo-decision'
 
-afterEach(() => setClock())
-
-const moderator = async () => actorOf(await makeMember({ role: 'moderator' }))
-const caseOf = (id: string) =>
-  db().case.findUniqueOrThrow({
-    where: { subjectType_subjectId: { subjectType: 'revision', subjectId: id } },
-  })
 const revision = (id: string) => db().revision.findUniqueOrThrow({ where: { id } })
 const lastEvent = (id: string) =>
   db().event.findFirstOrThrow({ where: { subjectId: id }, orderBy: { seq: 'desc' } })
-const FEE = { fees: [{ type: 'sim_fee' as const, amount: '10', currency: 'PEN' }] }
-
-type Given = Omit<Parameters<typeof decide>[1] & object, 'caseId' | 'version'>
-/** Decides on a proposal as it stands. */
-async function decideOn(
-  id: string,
-  actor: Awaited<ReturnType<typeof moderator>>,
-  given: Given = { verdict: 'approve' } as Given,
-) {
-  const { id: caseId, version } = await caseOf(id)
-  return decide({ actor }, { caseId, version, ...given })
-}
-const approve = (id: string, actor: Awaited<ReturnType<typeof moderator>>, revisionGiven?: object) =>
-  decideOn(id, actor, { verdict: 'approve', ...(revisionGiven && { revision: revisionGiven }) } as Given)
-const feeProposal = async (author: Parameters<typeof makeMember>[0] = {}, page?: Editable) => {
-  const at = page ?? (await makeEditable())
-  return makeProposal({ page: at, content: withStatement(at.content, FEE) }, author)
-}
 
 describe('a change of a fee', () => {
   it('is published by the second of two moderators', async () => {
-    const { page, proposed } = await feeProposal()
-    const [one, two] = [await moderator(), await moderator()]
+    const { page, proposed } = await makeFeeProposal()
+    const [one, two] = [await makeModerator(), await makeModerator()]
     expect(await getProposal(one, proposed.id)).toMatchObject({ needsSecond: true, firstApproval: null })
     await approve(proposed.id, one)
     expect(await publishedOf(page.id)).toMatchObject({ id: page.revisionId })
     expect(await revision(proposed.id)).toMatchObject({ state: 'proposed', approvedById: one.id })
-    expect(await caseOf(proposed.id)).toMatchObject({ state: 'open' })
+    expect(await proposalCase(proposed.id)).toMatchObject({ state: 'open' })
     expect(await lastEvent(proposed.id)).toMatchObject({
       action: 'revision.approved',
       actorId: one.id,
@@ -75,27 +47,27 @@ describe('a change of a fee', () => {
   })
 
   it('by a moderator needs one other, and nobody decides on their own', async () => {
-    const { page, proposed, actor } = await feeProposal({ role: 'moderator' })
+    const { page, proposed, actor } = await makeFeeProposal({ role: 'moderator' })
     await expect(approve(proposed.id, actor)).rejects.toMatchObject({ code: 'own_work' })
-    const view = await getProposal(await moderator(), proposed.id)
+    const view = await getProposal(await makeModerator(), proposed.id)
     expect(view.firstApproval).toMatchObject({ by: actor.name })
-    await approve(proposed.id, await moderator())
+    await approve(proposed.id, await makeModerator())
     expect((await publishedOf(page.id)).id).toBe(proposed.id)
   })
 
   it('waits, and says so, where there is no second moderator', async () => {
     await db().member.updateMany({ where: { role: { not: 'member' } }, data: { role: 'member' } })
-    const only = await moderator()
-    const { proposed } = await feeProposal()
+    const only = await makeModerator()
+    const { proposed } = await makeFeeProposal()
     await approve(proposed.id, only)
     expect((await getProposal(only, proposed.id)).secondsAvailable).toBe(0)
-    await moderator()
+    await makeModerator()
     expect((await getProposal(only, proposed.id)).secondsAvailable).toBe(1)
   })
 
   it('that the second moderator changes starts over with the new content', async () => {
-    const { page, proposed } = await feeProposal()
-    const [one, two, three] = [await moderator(), await moderator(), await moderator()]
+    const { page, proposed } = await makeFeeProposal()
+    const [one, two, three] = [await makeModerator(), await makeModerator(), await makeModerator()]
     await approve(proposed.id, one)
     const content = withStatement(page.content, { fees: [{ ...FEE.fees[0], amount: '12' }] as never })
     await approve(proposed.id, two, { parent: page.revisionId, content })
@@ -114,9 +86,9 @@ describe('a change of a fee', () => {
   it('is one where a moderator brings it in; the author being a moderator does not cover it', async () => {
     const { page, proposed } = await makeProposal({}, { role: 'moderator' })
     const content = withStatement(page.content, FEE)
-    await approve(proposed.id, await moderator(), { parent: page.revisionId, content })
+    await approve(proposed.id, await makeModerator(), { parent: page.revisionId, content })
     expect((await publishedOf(page.id)).id).toBe(page.revisionId)
-    await approve(proposed.id, await moderator())
+    await approve(proposed.id, await makeModerator())
     expect((await publishedOf(page.id)).content).toMatchObject({ statements: [{ fees: [{ amount: '10' }] }] })
   })
 })
@@ -124,7 +96,7 @@ describe('a change of a fee', () => {
 describe('approving with changes', () => {
   it('publishes a new revision by the same author, and says whose proposal it was', async () => {
     const { page, proposed, actor } = await makeProposal()
-    const judge = await moderator()
+    const judge = await makeModerator()
     const content = withStatement(page.content, worded('In the app, at any hour.'))
     await approve(proposed.id, judge, { parent: page.revisionId, content })
     const published = await publishedOf(page.id)
@@ -140,14 +112,14 @@ describe('approving with changes', () => {
       action: 'revision.published',
       after: expect.objectContaining({ proposal: proposed.id, number: 3 }),
     })
-    expect((await caseOf(proposed.id)).state).toBe('closed')
+    expect((await proposalCase(proposed.id)).state).toBe('closed')
   })
 
   it('keeps the rules of proposing', async () => {
     const { page, proposed } = await makeProposal()
     const content = withStatement(page.content, { ...worded('Other words.'), citations: [] })
     await expect(
-      approve(proposed.id, await moderator(), { parent: page.revisionId, content }),
+      approve(proposed.id, await makeModerator(), { parent: page.revisionId, content }),
     ).rejects.toThrow(Invalid)
   })
 })
@@ -158,8 +130,8 @@ describe('a page that moved on', () => {
     const page = await makeEditable([{ note: { en: 'A note.' } }])
     const first = await makeProposal({ page })
     const late = await makeProposal({ page, content: withStatement(page.content, change) })
-    await approve(first.proposed.id, await moderator())
-    return { page, first, late, judge: await moderator() }
+    await approve(first.proposed.id, await makeModerator())
+    return { page, first, late, judge: await makeModerator() }
   }
 
   it('is a conflict with both versions, and merges what does not clash', async () => {
@@ -216,11 +188,11 @@ describe('a page that moved on', () => {
 describe('rejecting and asking', () => {
   it('reject ends it, and tells the author why', async () => {
     const { proposed, actor } = await makeProposal()
-    await decideOn(proposed.id, await moderator(), {
+    await decideOn(proposed.id, await makeModerator(), {
       verdict: 'reject',
       reason: 'unclear',
       note: 'Which app?',
-    } as Given)
+    })
     expect(await getProposal(actor, proposed.id)).toMatchObject({
       state: 'rejected',
       decision: { verdict: 'reject', reason: 'unclear', note: 'Which app?' },
@@ -231,8 +203,8 @@ describe('rejecting and asking', () => {
 
   it('a question leaves it open for another version in its place', async () => {
     const { page, proposed, actor } = await makeProposal()
-    await decideOn(proposed.id, await moderator(), { verdict: 'ask_change', reason: 'unclear' } as Given)
-    expect(await caseOf(proposed.id)).toMatchObject({ state: 'closed' })
+    await decideOn(proposed.id, await makeModerator(), { verdict: 'ask_change', reason: 'unclear' })
+    expect(await proposalCase(proposed.id)).toMatchObject({ state: 'closed' })
     expect(await getProposal(actor, proposed.id)).toMatchObject({
       state: 'proposed',
       decision: { verdict: 'ask_change' },
@@ -249,133 +221,16 @@ describe('rejecting and asking', () => {
       },
     )
     expect(await revision(proposed.id)).toMatchObject({ state: 'withdrawn' })
-    expect(await caseOf(again.id)).toMatchObject({ state: 'open' })
-  })
-})
-
-describe('undoing', () => {
-  it('a publication puts the former revision back as it was, and opens the case again', async () => {
-    const { page, proposed } = await makeProposal()
-    const judge = await moderator()
-    const before = await getEntry(page.path)
-    const { decision } = await approve(proposed.id, judge)
-    const undone = await undoDecision({ actor: judge }, { decisionId: decision.id })
-    expect(undone.path).toBe(page.path)
-    expect((await publishedOf(page.id)).id).toBe(page.revisionId)
-    expect(await getEntry(page.path)).toMatchObject({
-      revision: 1,
-      statements: before && 'statements' in before ? before.statements : [],
-    })
-    expect(await revision(proposed.id)).toMatchObject({ state: 'proposed', decidedAt: null })
-    expect(await caseOf(proposed.id)).toMatchObject({ state: 'open' })
-    const event = await lastEvent(proposed.id)
-    expect(event).toMatchObject({ action: 'decision.undone' })
-    expect(event.expires).toContain(`/${page.path}`)
-    await approve(proposed.id, judge)
-    expect((await publishedOf(page.id)).id).toBe(proposed.id)
-  })
-
-  it('is refused when something was published since', async () => {
-    const { page, proposed } = await makeProposal()
-    const judge = await moderator()
-    const { decision } = await approve(proposed.id, judge)
-    const content = withStatement(page.content, worded('Later words.'))
-    await makeProposal({ page, parent: proposed.id, content }, { trust: 2 })
-    await expect(undoDecision({ actor: judge }, { decisionId: decision.id })).rejects.toMatchObject({
-      code: 'changed_since_decision',
-    })
-  })
-
-  it('is over after ten minutes', async () => {
-    const { proposed } = await makeProposal()
-    const judge = await moderator()
-    const { decision } = await approve(proposed.id, judge)
-    setClock(new Date(now().getTime() + UNDO_MINUTES * MINUTE + 1_000))
-    await expect(undoDecision({ actor: judge }, { decisionId: decision.id })).rejects.toThrow(Forbidden)
-  })
-
-  it('of changes, of a first approval and of a rejection leaves the proposal as it was', async () => {
-    const { page, proposed } = await makeProposal()
-    const judge = await moderator()
-    const content = withStatement(page.content, worded('Words of a moderator.'))
-    const changed = await approve(proposed.id, judge, { parent: page.revisionId, content })
-    await undoDecision({ actor: judge }, { decisionId: changed.decision.id })
-    expect((await publishedOf(page.id)).id).toBe(page.revisionId)
-    expect(await revision(proposed.id)).toMatchObject({ state: 'proposed' })
-    expect(await db().revision.findFirstOrThrow({ where: { proposalId: proposed.id } })).toMatchObject({
-      state: 'withdrawn',
-    })
-    const rejected = await decideOn(proposed.id, judge, { verdict: 'reject', reason: 'unclear' } as Given)
-    await undoDecision({ actor: judge }, { decisionId: rejected.decision.id })
-    expect(await revision(proposed.id)).toMatchObject({ state: 'proposed', decidedAt: null })
-
-    const fee = await feeProposal()
-    const first = await approve(fee.proposed.id, judge)
-    await undoDecision({ actor: judge }, { decisionId: first.decision.id })
-    expect(await revision(fee.proposed.id)).toMatchObject({ state: 'proposed', approvedById: null })
-    expect((await getProposal(judge, fee.proposed.id)).firstApproval).toBeNull()
-  })
-
-  it('takes a new page off again, unless people wrote on it', async () => {
-    await createCountry({ country: 'ec' })
-    const { statement, source } = buildSourced()
-    const actor = actorOf(await makeMember())
-    const propose_ = (path: string, key: string) =>
-      propose(
-        { actor },
-        {
-          path,
-          parent: null,
-          content: { schemaVersion: 1, kind: 'policy', statements: [{ ...statement, key }] },
-          sources: [source],
-          reason: 'It was missing',
-        },
-      )
-    const judge = await moderator()
-    const one = await propose_('ec/all/cancel', 'new-one')
-    const { decision } = await approve(one.id, judge)
-    await undoDecision({ actor: judge }, { decisionId: decision.id })
-    expect(await getEntry('ec/all/cancel')).toBeNull()
-    expect((await lastEvent(one.id)).purges).toEqual(['/ec/all/cancel'])
-    expect(await db().statement.count({ where: { key: 'new-one' } })).toBe(0)
-
-    const two = await propose_('ec/all/refund', 'new-two')
-    const kept = await approve(two.id, judge)
-    const entry = await db().entry.findUniqueOrThrow({ where: { path: 'ec/all/refund' } })
-    await storeReport({ entryId: entry.id })
-    await expect(undoDecision({ actor: judge }, { decisionId: kept.decision.id })).rejects.toThrow(Conflict)
-  })
-})
-
-describe('evidence', () => {
-  it('of practice is held against what the page says now', async () => {
-    const page = await makeEditable([
-      { channels: [{ channel: 'app', answer: 'yes', abroadOk: 'yes', needsLocalId: 'no' }] },
-    ])
-    await storeReport({ entryId: page.id, attempts: [{ result: 'refused' }], outcome: 'refused_channel' })
-    const { proposed } = await makeProposal({ page })
-    const judge = await moderator()
-    await approve(proposed.id, judge)
-    const differs = () =>
-      db().case.findUnique({
-        where: { subjectType_subjectId: { subjectType: 'practice', subjectId: page.id } },
-      })
-    expect(await differs()).toMatchObject({ kind: 'practice_differs', state: 'open' })
-    const content = withStatement(page.content, {
-      channels: [{ ...page.content.statements[0]?.channels[0], answer: 'no' }] as never,
-    })
-    const second = await makeProposal({ page, parent: proposed.id, content })
-    await approve(second.proposed.id, judge)
-    expect(await differs()).toMatchObject({ state: 'closed' })
+    expect(await proposalCase(again.id)).toMatchObject({ state: 'open' })
   })
 })
 
 describe('the queue', () => {
   it('shows proposals with their reason, and how often each author was published', async () => {
     const { proposed, member } = await makeProposal()
-    const judge = await moderator()
+    const judge = await makeModerator()
     const listed = await listCases(judge, { kind: 'proposed_revision', state: 'open', limit: 50 })
-    const { id } = await caseOf(proposed.id)
+    const { id } = await proposalCase(proposed.id)
     expect(listed.items.find((item) => item.id === id)).toMatchObject({ excerpt: 'The app changed' })
     const view = await getCase(judge, id)
     expect(view.author).toMatchObject({ name: member.name, published: 0, rejected: 0, waiting: 1 })
@@ -385,7 +240,7 @@ describe('the queue', () => {
   it('is a bounded number of statements however long the page is', async () => {
     const small = await makeProposal()
     const large = await makeProposal({ page: await makeEditable(Array.from({ length: 40 }, () => ({}))) })
-    const judge = await moderator()
+    const judge = await makeModerator()
     const cost = async (run: () => Promise<unknown>) => {
       const before = statementCount()
       await run()
@@ -398,7 +253,7 @@ describe('the queue', () => {
 
   it('says nothing to others', async () => {
     const { proposed, actor } = await makeProposal()
-    const { id } = await caseOf(proposed.id)
+    const { id } = await proposalCase(proposed.id)
     await expect(getCase(actor, id)).rejects.toThrow(NotFound)
     await expect(getProposal(actorOf(await makeMember()), proposed.id)).rejects.toThrow(NotFound)
     expect(await getProposal(actor, proposed.id)).toMatchObject({ may: { withdraw: true, revise: true } })

@@ -1,9 +1,12 @@
 /** Proposals for tests that come in the way people send them. */
+import type { z } from 'zod'
 import { db } from '@/lib/core/db'
 import type { EntryContent } from '@/lib/entries/content/any'
 import type { Statement } from '@/lib/entries/content/statement'
 import type { Propose } from '@/lib/entries/proposal-schema'
 import { propose } from '@/lib/entries/propose'
+import { decide } from '@/lib/moderation/decide'
+import type { decideSchema } from '@/lib/moderation/schema'
 import { buildSource, buildStatement, createPolicy } from './factories-entries'
 import { actorOf, makeMember } from './factories-members'
 
@@ -74,3 +77,33 @@ export async function makeProposal(
 /** The published revision of a page. */
 export const publishedOf = (entryId: string) =>
   db().revision.findFirstOrThrow({ where: { entryId, state: 'published' } })
+
+/** Somebody who decides. */
+export const makeModerator = async () => actorOf(await makeMember({ role: 'moderator' }))
+
+type Judge = Awaited<ReturnType<typeof makeModerator>>
+type Given = Omit<z.input<typeof decideSchema>, 'caseId' | 'version'>
+
+/** The case of a proposal. */
+export const proposalCase = (id: string) =>
+  db().case.findUniqueOrThrow({
+    where: { subjectType_subjectId: { subjectType: 'revision', subjectId: id } },
+  })
+
+/** Decides on a proposal as it stands. */
+export async function decideOn(id: string, actor: Judge, given: Given) {
+  const { id: caseId, version } = await proposalCase(id)
+  return decide({ actor }, { caseId, version, ...given })
+}
+
+/** Approves a proposal; `revision` is what the moderator saw and changed. */
+export const approve = (id: string, actor: Judge, revision?: Given['revision']) =>
+  decideOn(id, actor, { verdict: 'approve', revision })
+
+export const FEE = { fees: [{ type: 'sim_fee' as const, amount: '10', currency: 'PEN' }] }
+
+/** A proposal that two moderators look at. */
+export async function makeFeeProposal(author: MemberOverrides = {}) {
+  const page = await makeEditable()
+  return makeProposal({ page, content: withStatement(page.content, FEE) }, author)
+}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import type { Locale } from '@/lib/catalog/vocabulary'
-import { pickNote } from '@/lib/entries/pick-text'
+import { pickPart } from '@/lib/entries/pick-text'
 import { getGuide } from '@/lib/entries/queries'
 import { formatDay, LOCALE_TAGS } from '@/lib/i18n/formats'
 import { renderGuide } from '@/lib/markdown/guide'
@@ -28,8 +28,9 @@ const load = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { view, locale } = await load(props)
-  const title = pickNote(view.content.title, locale)?.text ?? view.path
-  const description = pickNote(view.content.summary, locale)?.text ?? title
+  const { content, revision } = view
+  const title = pickPart(content.title, content, locale, revision)?.text ?? view.path
+  const description = pickPart(content.summary, content, locale, revision)?.text ?? title
   return pageMetadata(locale, view.path, { title: `${title} · Linebook`, description })
 }
 
@@ -43,8 +44,8 @@ export default async function GuidePage(props: Props) {
   const s = await getTranslations({ locale, namespace: 'read.site' })
   const section = { permalink: p('permalink'), copied: p('copied') }
   const { content } = view
-  const title = pickNote(content.title, locale)
-  const summary = pickNote(content.summary, locale)
+  const title = pickPart(content.title, content, locale, view.revision)
+  const summary = pickPart(content.summary, content, locale, view.revision)
   // Footnotes count the guide's own citations, so its sources stand in that order.
   const sources = content.citations.flatMap(
     (citation) => view.sources.find((source) => source.key === citation.source) ?? [],
@@ -57,15 +58,18 @@ export default async function GuidePage(props: Props) {
         <p className="lead" lang={summary && foreign(summary.lang, locale)}>
           {summary?.text}
         </p>
+        {summary?.outdated || title?.outdated ? <p className="fine">{p('translation_of_old')}</p> : null}
         {content.sections.map((part) => {
-          const heading = pickNote(part.heading, locale)
-          const body = pickNote(part.body, locale)
+          const made = { original: content.original, translationOf: part.translationOf }
+          const heading = pickPart(part.heading, made, locale, view.revision)
+          const body = pickPart(part.body, made, locale, view.revision)
           if (!heading || !body) return null
           return (
             <Section key={part.id} id={part.id} title={heading.text} {...section}>
               {body.lang === locale ? null : (
                 <p className="fine">{t('other_language', { language: languageName(locale, body.lang) })}</p>
               )}
+              {body.outdated ? <p className="fine">{p('translation_of_old')}</p> : null}
               <div
                 className="prose"
                 lang={foreign(body.lang, locale)}
