@@ -9,6 +9,7 @@ export const PROGRAMS = {
   worker: 'lib/jobs/worker.ts',
   'load-starter': 'lib/entries/load-starter.ts',
   'admin-link': 'lib/auth/admin-link.ts',
+  'member-tool': 'lib/members/member-tool.ts',
 }
 const ISLANDS_MANIFEST = path.join('lib', 'islands', 'manifest.generated.json')
 const ISLANDS_FOLDER = path.join('public', 'i')
