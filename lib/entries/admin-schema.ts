@@ -33,7 +33,8 @@ export const renamePlaceFields = {
   reason: moveReasonSchema,
 }
 export const renamePlaceSchema = z.strictObject(renamePlaceFields)
-export const renamePreviewQuerySchema = z.strictObject({ path: placePathSchema, slug: slugSchema })
+const { reason: _reason, ...renameWishFields } = renamePlaceFields
+export const renamePreviewQuerySchema = z.strictObject(renameWishFields)
 
 /** One carrier into another of the same country. */
 export const mergeCarriersSchema = z.strictObject({

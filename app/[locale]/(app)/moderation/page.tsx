@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
+import { Link } from '@/lib/i18n/navigation'
 import { queueQuerySchema } from '@/lib/moderation/schema'
 import { Messages } from '../_parts/messages'
 import { pageTitle } from '../_parts/page-title'
@@ -28,6 +29,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const locale = pageLocale((await params).locale)
   if (!(await asModerator())) notFound()
   const t = await getTranslations({ locale, namespace: 'moderation' })
+  const admin = await getTranslations({ locale, namespace: 'admin' })
   const { kind, state, cursor } = await searchParams
   const asked = queueQuerySchema.safeParse({ kind: kind || undefined, state, cursor })
   const filter = asked.success
@@ -37,6 +39,9 @@ export default async function QueuePage({ params, searchParams }: Props) {
     <Shell locale={locale} path="moderation">
       <div className="app-page wide">
         <h1>{t('title')}</h1>
+        <p className="hint">
+          <Link href="/moderation/admin">{admin('title')}</Link>
+        </p>
         <Messages areas={['report', 'moderation']}>
           <Queue filter={filter} />
         </Messages>
