@@ -64,3 +64,19 @@ export const formatMoney = (locale: Locale, amount: number, currency: string): s
 /** "a, b and c" as the language writes it. */
 export const formatList = (locale: Locale, parts: string[], type: 'and' | 'or' = 'and'): string =>
   new Intl.ListFormat(LOCALE_TAGS[locale], formats.list[type]).format(parts)
+
+/** A date of which only the year or the month may be known: "2026-03-12", "2025-03", "2019". */
+export function formatPartialDay(locale: Locale, date: string): string {
+  if (date.length === 10) return formatDay(locale, date)
+  if (date.length === 7) return formatDay(locale, `${date}-01`, 'month')
+  return locale === 'zh' ? `${date}年` : date
+}
+
+/** The reader's word for a language. */
+export function languageName(locale: Locale, of: string): string {
+  try {
+    return new Intl.DisplayNames(LOCALE_TAGS[locale], { type: 'language' }).of(of) ?? of
+  } catch {
+    return of
+  }
+}

@@ -31,6 +31,7 @@ const PURE = [
   /^lib\/entries\/compare\//,
   /^lib\/(catalog|screening|plan|islands)\//,
   /^lib\/entries\/(content|compare)\//,
+  /^lib\/entries\/pick-text\.ts$/,
   /^lib\/standing\/(?!recompute\.ts|queries)/,
   /^lib\/search\/(?!queries\.ts|endpoints\.ts|client\.ts)/,
   // Who acts, and the pure questions about it.
