@@ -46,12 +46,13 @@ export const carriersQuery = (country: string, cursor?: string) =>
       }),
   })
 
-/** What a move would do changes with everything: it is asked for anew each time. */
+/** What a move would do: asked for anew each time, and not again once it was done. */
+const PREVIEW_KEY = ['admin-preview'] as const
 const NEVER_KEPT = { staleTime: 0, gcTime: 0 } as const
 
 export const renamePreviewQuery = (wish: RenameWish) =>
   queryOptions({
-    queryKey: [...ADMIN_KEY, 'rename', wish],
+    queryKey: [...PREVIEW_KEY, 'rename', wish],
     queryFn: ({ signal }) =>
       call<typeof previewRenameEndpoint>('GET', '/admin/renames/preview', { query: wish, signal }),
     ...NEVER_KEPT,
@@ -59,7 +60,7 @@ export const renamePreviewQuery = (wish: RenameWish) =>
 
 export const mergePreviewQuery = (wish: MergeWish) =>
   queryOptions({
-    queryKey: [...ADMIN_KEY, 'merge', wish],
+    queryKey: [...PREVIEW_KEY, 'merge', wish],
     queryFn: ({ signal }) =>
       call<typeof previewMergeEndpoint>('GET', '/admin/merges/preview', { query: wish, signal }),
     ...NEVER_KEPT,
