@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { expect, it } from 'vitest'
-import { db } from './db'
+import { describe, expect, it } from 'vitest'
+import { db, Prisma, rethrow } from './db'
 import { env } from './env'
+import { Unavailable } from './errors'
 
 it('means the same moment as the server, whatever zone the server is set to', async () => {
   const client = new pg.Client({ connectionString: env().DATABASE_URL })
@@ -21,4 +22,39 @@ it('means the same moment as the server, whatever zone the server is set to', as
     select extract(epoch from beat_at)::float8 as epoch from worker_heartbeat where id = 'zone'`
   expect(stored?.epoch).toBe(at.getTime() / 1_000)
   expect(ours.beatAt).toEqual(at)
+})
+
+describe('a database that is too busy', () => {
+  it('is away for now: a raw statement that ran out of time', async () => {
+    const slow = db().$transaction(async (tx) => {
+      await tx.$executeRaw`set local statement_timeout = '20ms'`
+      await tx.$queryRaw`select pg_sleep(5)::text`
+    })
+    await expect(slow.catch(rethrow)).rejects.toBeInstanceOf(Unavailable)
+  })
+
+  it('is away for now: a write that waited too long for a row', async () => {
+    await db().workerHeartbeat.create({ data: { id: 'busy', beatAt: new Date() } })
+    const update = { where: { id: 'busy' }, data: { beatAt: new Date() } }
+    await db().$transaction(async (holder) => {
+      await holder.workerHeartbeat.update(update)
+      for (const setting of [
+        Prisma.sql`set local statement_timeout = '20ms'`,
+        Prisma.sql`set local lock_timeout = '20ms'`,
+      ]) {
+        const waiting = db().$transaction(async (tx) => {
+          await tx.$executeRaw(setting)
+          await tx.workerHeartbeat.update(update)
+        })
+        await expect(waiting.catch(rethrow)).rejects.toBeInstanceOf(Unavailable)
+      }
+    })
+  })
+
+  it('is not what a refusal is taken for', async () => {
+    const twice = db().workerHeartbeat.createMany({
+      data: [1, 2].map(() => ({ id: 'same', beatAt: new Date() })),
+    })
+    await expect(twice.catch(rethrow)).rejects.not.toBeInstanceOf(Unavailable)
+  })
 })

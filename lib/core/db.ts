@@ -61,28 +61,35 @@ const CONNECTION_CODES = new Set([
   '08001',
   '08003',
   '53300',
+  // It is there, but too busy: a statement ran out of time, or waited too long for a lock.
+  '57014',
+  '55P03',
 ])
 const CONNECTION_WORDS =
   /can't reach database|connection terminated|terminating connection|connect ECONNREFUSED|server has closed the connection|timeout exceeded when trying to connect|not queryable|connection ended|Connection lost/i
 
-/** Whether an error means that the database is away, rather than that it said no. */
+/** Whether an error means that the database is away or too busy, rather than that it said no. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let at = error; at && typeof at === 'object'; at = (at as { cause?: unknown }).cause) {
-    const { code, message, meta } = at as {
+    const { code, originalCode, message, meta } = at as {
       code?: string
+      originalCode?: string
       message?: string
       meta?: { driverAdapterError?: unknown }
     }
-    if (code && CONNECTION_CODES.has(code)) return true
+    if (CONNECTION_CODES.has(code ?? '') || CONNECTION_CODES.has(originalCode ?? '')) return true
     if (message && CONNECTION_WORDS.test(message)) return true
     if (meta?.driverAdapterError && isDatabaseAway(meta.driverAdapterError)) return true
   }
   return false
 }
 
-/** Turns "the database is away" into the error that people are shown; passes others on. */
+/**
+ * Turns "the database is away" into the error that people are shown; passes others on. A write that met
+ * others each time it was tried can be sent again too: nothing was done.
+ */
 export function rethrow(error: unknown): never {
-  if (isDatabaseAway(error)) throw new Unavailable()
+  if (isDatabaseAway(error) || isRetryable(error)) throw new Unavailable()
   throw error
 }
 

@@ -81,7 +81,7 @@ async function runOnce({ share, seed, broken }) {
     root,
     name: 'kill',
     durable: true,
-    env: { TRUSTED_PROXIES: '1', LOG_LEVEL: 'silent' },
+    env: { TRUSTED_PROXIES: '1', LOG_LEVEL: 'error' },
   })
   try {
     await bundleRecount()
