@@ -78,6 +78,14 @@ export function reopenCase(tx: Tx, id: string): Promise<{ id: string; version: n
   })
 }
 
+/** Tells whoever reads the open case of a subject, if there is one, that what it is about has changed. */
+export async function touchCase(tx: Tx, subject: Omit<CaseSubject, 'entryId'>): Promise<void> {
+  await tx.case.updateMany({
+    where: { subjectType: subject.type, subjectId: subject.id, state: 'open' },
+    data: { version: { increment: 1 } },
+  })
+}
+
 /** Closes the open case of a subject, if there is one; its lock is given back. */
 export async function closeCase(tx: Tx, subject: Omit<CaseSubject, 'entryId'>, now: Date): Promise<void> {
   await tx.case.updateMany({

@@ -1,7 +1,7 @@
 /** Whoever asked says which answer helped, or that none did after all. */
 import { command } from '@/lib/core/command'
 import { Invalid } from '@/lib/core/errors'
-import { pagesOf } from './load-post'
+import { pagesWithPost } from './pages-with-post'
 import { mayAccept, maySeePost } from './permissions'
 import { acceptSchema } from './schema'
 import { loadFor, viewOf } from './write-parts'
@@ -36,7 +36,8 @@ export const acceptAnswer = command({
         subject: { type: 'post', id },
         before: { acceptedAnswerId },
         after: { acceptedAnswerId: answerId },
-        expires: pagesOf(question),
+        // The line of a question says whether an answer helped.
+        expires: await pagesWithPost(tx, question),
       },
     }
   },

@@ -1,8 +1,8 @@
 /** A changed question, answer or comment; its earlier texts are kept. */
-import { openCase } from '@/lib/cases/case'
+import { openCase, touchCase } from '@/lib/cases/case'
 import { command } from '@/lib/core/command'
 import { Invalid } from '@/lib/core/errors'
-import { pagesOf } from './load-post'
+import { pagesWithPost, pagesWithWords } from './pages-with-post'
 import { mayEditPost, maySeePost, publishesPostAtOnce } from './permissions'
 import { unpublishPost } from './publish-post'
 import { editPostSchema } from './schema'
@@ -37,6 +37,7 @@ export const editPost = command({
     await tx.post.update({ where: { id }, data: { ...columns, editedAt: now, version: { increment: 1 } } })
     if (wasPublished && !stays) await unpublishPost(tx, post, 'held')
     if (!stays) await openCase(tx, 'held_post', { type: 'post', id, entryId: post.entry.id }, now)
+    else await touchCase(tx, { type: 'post', id })
     const result = await viewOf(tx, id, actor)
     return {
       result,
@@ -45,8 +46,8 @@ export const editPost = command({
         subject: { type: 'post', id },
         before: { state: post.state, version },
         after: { kind: post.kind, path: post.entry.path, state: result.state, version: result.version },
-        expires: wasPublished ? pagesOf(post) : [],
-        purges: wasPublished && !stays ? pagesOf(post) : [],
+        expires: wasPublished ? await pagesWithPost(tx, post) : [],
+        purges: wasPublished && !stays ? pagesWithWords(post) : [],
       },
     }
   },

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/core/db'
 
 const include = {
   entry: { select: { id: true, path: true, country: true } },
-  parent: { select: { id: true, kind: true, authorId: true, state: true } },
+  parent: { select: { id: true, kind: true, authorId: true, state: true, shown: true } },
 } as const
 
 /** The post with its page and what it answers; null when there is none. Holds the row until the end. */
@@ -14,6 +14,3 @@ export async function loadPost(tx: Tx, id: string) {
   return row?.entry ? { ...row, entry: row.entry } : null
 }
 export type LoadedPost = NonNullable<Awaited<ReturnType<typeof loadPost>>>
-
-/** The pages a post is seen on by readers: a page carries its newest questions and the counts of its reports. */
-export const pagesOf = (post: LoadedPost): string[] => [`/${post.entry.path}`]

@@ -6,6 +6,7 @@ import { db, Prisma } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import type { PageQuery } from '@/lib/core/pagination'
 import { decodeCursor, toPage } from '@/lib/core/pagination'
+import { maySeeReport } from '@/lib/reports/permissions'
 import { maySeePost } from './permissions'
 import { pageOfPosts, readPosts, type Sort, selectPosts } from './queries-rows'
 import { type PostRow, toPostView } from './row'
@@ -21,6 +22,9 @@ import { arrange } from './score'
 
 /** Own posts that wait, shown to their author above a list. */
 const OWN_HELD_MAX = 10
+
+/** A withdrawn question keeps its address for what was answered; in lists it says nothing. */
+const PUBLISHED = Prisma.sql`and p.state = 'published'`
 
 const inLanguages = (languages: string | undefined): Prisma.Sql =>
   languages ? Prisma.sql`and p.language = any(${languages.split(',')}::text[])` : Prisma.empty
@@ -48,9 +52,10 @@ async function pageWithOwn(
     limit: number
     languages?: string | undefined
   },
+  shown = Prisma.empty,
 ): Promise<{ listed: Listed; own: PostRow[] }> {
   const [listed, own] = await Promise.all([
-    pageOfPosts(actor, Prisma.sql`${where} ${inLanguages(query.languages)}`, sort, query),
+    pageOfPosts(actor, Prisma.sql`${where} ${shown} ${inLanguages(query.languages)}`, sort, query),
     query.cursor || query.before ? [] : ownHeld(actor, where),
   ])
   return { listed, own }
@@ -73,7 +78,7 @@ export async function listQuestions(
   const where = entry
     ? Prisma.sql`p.entry_id = ${entry.id}::uuid and p.kind = 'question'`
     : Prisma.sql`p.kind = 'question'`
-  const { listed, own } = await pageWithOwn(actor, where, sort, query)
+  const { listed, own } = await pageWithOwn(actor, where, sort, query, PUBLISHED)
   const { nextCursor, prevCursor } = listed
   return { items: views([...own, ...listed.rows], actor), nextCursor, prevCursor }
 }
@@ -99,7 +104,11 @@ export async function getThread(
     first && accepted ? readPosts(db(), [accepted], actor) : [],
   ])
   const shown = views(listed.rows, actor)
-  const [pinned] = views(best, actor)
+  // An accepted answer that its author is changing waits like any other.
+  const [pinned] = views(
+    best.filter((one) => maySeePost(actor, one)),
+    actor,
+  )
   return {
     question: toPostView(row, actor),
     answers: {
@@ -110,9 +119,28 @@ export async function getThread(
   }
 }
 
+/** Whether what is commented on is there for this reader; one statement. */
+async function isThere(actor: Actor, on: 'report' | 'post', id: string): Promise<boolean> {
+  if (on === 'report') {
+    const report = await db().report.findUnique({ where: { id }, select: { state: true, authorId: true } })
+    return report !== null && (report.state === 'published' || maySeeReport(actor, report))
+  }
+  const post = await db().post.findUnique({
+    where: { id },
+    relationLoadStrategy: 'join',
+    select: {
+      state: true,
+      authorId: true,
+      shown: true,
+      parent: { select: { state: true, authorId: true, shown: true } },
+    },
+  })
+  return post !== null && [post, post.parent].every((one) => !one || one.shown || maySeePost(actor, one))
+}
+
 /**
- * Comments on a report or an answer, oldest first.
- * @throws Invalid a cursor that is not ours
+ * Comments on a report or an answer, oldest first; two statements, three for somebody signed in.
+ * @throws NotFound what they are on is not there for this person; Invalid a cursor that is not ours
  */
 export async function listComments(
   actor: Actor,
@@ -122,6 +150,7 @@ export async function listComments(
     on === 'report'
       ? Prisma.sql`p.report_id = ${id}::uuid`
       : Prisma.sql`p.parent_id = ${id}::uuid and p.kind = 'comment'`
+  if (!(await isThere(actor, on, id))) throw new NotFound('not_found')
   const { listed, own } = await pageWithOwn(actor, where, 'oldest', query)
   const { nextCursor, prevCursor } = listed
   return { items: views([...listed.rows, ...own], actor), nextCursor, prevCursor }

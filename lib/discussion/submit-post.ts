@@ -38,7 +38,11 @@ export const answer = command({
 /** The report or the post that is commented on; only what everyone sees. */
 async function loadTarget(tx: Tx, on: 'report' | 'post', id: string) {
   if (on === 'post') {
-    const post = await loadFor(tx, id, ({ kind, state }) => kind === 'answer' && state === 'published')
+    const post = await loadFor(
+      tx,
+      id,
+      ({ kind, state, parent }) => kind === 'answer' && state === 'published' && parent?.shown === true,
+    )
     return post && { entry: post.entry, parentId: post.id }
   }
   const report = await tx.report.findFirst({

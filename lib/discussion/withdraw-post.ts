@@ -1,7 +1,7 @@
 /** An author takes a post back: its words are gone, what others wrote below it stays. */
 import { closeCase } from '@/lib/cases/case'
 import { command } from '@/lib/core/command'
-import { pagesOf } from './load-post'
+import { pagesWithPost, pagesWithWords } from './pages-with-post'
 import { maySeePost, mayWithdrawPost } from './permissions'
 import { unpublishPost } from './publish-post'
 import { withdrawPostSchema } from './schema'
@@ -34,8 +34,8 @@ export const withdrawPost = command({
         subject: { type: 'post', id },
         before: { state: post.state },
         after: { kind: post.kind, path: post.entry.path, state: 'withdrawn' },
-        expires: wasPublished ? pagesOf(post) : [],
-        purges: wasPublished ? pagesOf(post) : [],
+        expires: wasPublished ? await pagesWithPost(tx, post) : [],
+        purges: wasPublished ? pagesWithWords(post) : [],
       },
     }
   },

@@ -7,6 +7,7 @@ import { renderMarkdown } from '@/lib/markdown/render'
 import { officialContacts } from '@/lib/reports/write-parts'
 import { personalIssues } from '@/lib/screening/personal-issues'
 import { type LoadedPost, loadPost } from './load-post'
+import { pagesWithPost } from './pages-with-post'
 import { publishesPostAtOnce } from './permissions'
 import { publishPost } from './publish-post'
 import { readPosts } from './queries-rows'
@@ -74,7 +75,7 @@ export async function storePost(tx: Tx, post: NewPost) {
         parentId: parentId ?? null,
         reportId: reportId ?? null,
       },
-      expires: atOnce ? [`/${entry.path}`] : [],
+      expires: atOnce ? await pagesWithPost(tx, { ...created, entry }) : [],
     },
   }
 }

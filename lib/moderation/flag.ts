@@ -1,5 +1,5 @@
 /** A member says that something should not be there: one case a thing, one flag a person. */
-import { closeCase, openCase } from '@/lib/cases/case'
+import { openCase, touchCase } from '@/lib/cases/case'
 import { command } from '@/lib/core/command'
 import type { Tx } from '@/lib/core/db'
 import { loadPost } from '@/lib/discussion/load-post'
@@ -15,6 +15,14 @@ async function loadThing(tx: Tx, on: 'report' | 'post', id: string) {
   return thing?.state === 'published'
     ? { on, id, authorId: thing.authorId, state: thing.state, entry: thing.entry }
     : null
+}
+
+async function joinCase(tx: Tx, about: { type: string; id: string }) {
+  await touchCase(tx, about)
+  return tx.case.findUniqueOrThrow({
+    where: { subjectType_subjectId: { subjectType: about.type, subjectId: about.id } },
+    select: { id: true },
+  })
 }
 
 /**
@@ -34,9 +42,11 @@ export const flag = command({
     })
     // Flags of a case that was decided belong to that decision: a new one begins anew.
     if (known?.state === 'closed') await tx.flag.deleteMany({ where: { caseId: known.id } })
-    // What is shown has no other open case but one left behind by an earlier state.
-    if (known?.state === 'open' && known.kind !== 'flag') await closeCase(tx, about, now)
-    const opened = await openCase(tx, 'flag', { ...about, entryId: thing.entry.id }, now)
+    // An open case of another kind is joined and stays what it is.
+    const opened =
+      known?.state === 'open' && known.kind !== 'flag'
+        ? await joinCase(tx, about)
+        : await openCase(tx, 'flag', { ...about, entryId: thing.entry.id }, now)
     const memberId = actor.kind === 'member' ? actor.id : ''
     const words = { reason, note: note || null, weight: WEIGHT, createdAt: now }
     await tx.flag.upsert({

@@ -30,10 +30,11 @@ const PURE = [
   /^lib\/[^/]+\/([a-z-]+-)?(schema|permissions)\.ts$/,
   /^lib\/entries\/compare\//,
   /^lib\/(catalog|screening|plan|islands)\//,
+  /^lib\/discussion\/answer-draft\.ts$/,
   /^lib\/entries\/(content|compare)\//,
   /^lib\/entries\/pick-text\.ts$/,
   /^lib\/standing\/(?!recompute\.ts|queries)/,
-  /^lib\/search\/(?!queries\.ts|endpoints\.ts|client\.ts)/,
+  /^lib\/search\/(?!queries(-[a-z-]+)?\.ts|([a-z]+-)?(endpoints|client)\.ts)/,
   // Who acts, and the pure questions about it.
   /^lib\/core\/actor\.ts$/,
 ]

@@ -67,6 +67,7 @@ import {
   withdrawReportEndpoint,
 } from '@/lib/reports/endpoints'
 import { searchEndpoint } from '@/lib/search/endpoints'
+import { entrySaysEndpoint } from '@/lib/search/says-endpoints'
 
 export const allEndpoints: AnyEndpoint[] = [
   meEndpoint,
@@ -86,6 +87,7 @@ export const allEndpoints: AnyEndpoint[] = [
   dropDraftEndpoint,
   revertEndpoint,
   searchEndpoint,
+  entrySaysEndpoint,
   acceptAnswerEndpoint,
   answerEndpoint,
   askEndpoint,

@@ -1,7 +1,8 @@
 /** Deciding on a question, an answer or a comment: held ones, and shown ones that members flagged. */
 import { z } from 'zod'
 import { Conflict } from '@/lib/core/errors'
-import { type LoadedPost, loadPost, pagesOf } from '@/lib/discussion/load-post'
+import { type LoadedPost, loadPost } from '@/lib/discussion/load-post'
+import { pagesWithPost, pagesWithWords } from '@/lib/discussion/pages-with-post'
 import { publishPost, unpublishPost } from '@/lib/discussion/publish-post'
 import { postStateSchema } from '@/lib/discussion/schema'
 import type { Applied, ApplyArgs, LoadSubject, Restored } from './subject'
@@ -17,7 +18,10 @@ const undoSchema = z.object({
 
 const about = (post: LoadedPost) => ({ kind: post.kind, path: post.entry.path })
 
-async function apply(post: LoadedPost, { tx, kind, input, now }: ApplyArgs): Promise<Applied> {
+/** Whatever the kind of its case: of a post that is shown the question is whether it stays. */
+const isShown = (post: LoadedPost): boolean => post.state === 'published'
+
+async function apply(post: LoadedPost, { tx, input, now }: ApplyArgs): Promise<Applied> {
   const { verdict } = input
   const accepted = await tx.post.findUnique({
     where: { acceptedAnswerId: post.id },
@@ -32,13 +36,14 @@ async function apply(post: LoadedPost, { tx, kind, input, now }: ApplyArgs): Pro
   }
   const after = about(post)
   if (!moves) return { action: 'flag.dismissed', undo, after }
-  if (kind === 'flag') {
+  if (isShown(post)) {
+    const expires = await pagesWithPost(tx, post)
     await unpublishPost(tx, post, 'hidden')
-    return { action: 'post.hidden', undo, after, expires: pagesOf(post), purges: pagesOf(post) }
+    return { action: 'post.hidden', undo, after, expires, purges: pagesWithWords(post) }
   }
   if (verdict === 'approve') {
     await publishPost(tx, post, now)
-    return { action: 'post.published', undo, after, expires: pagesOf(post) }
+    return { action: 'post.published', undo, after, expires: await pagesWithPost(tx, post) }
   }
   await tx.post.update({ where: { id: post.id }, data: { state: 'rejected', version: { increment: 1 } } })
   return { action: 'post.rejected', undo, after }
@@ -51,7 +56,7 @@ async function restore(
   const was = undoSchema.parse(undo)
   if (post.version !== was.version) throw new Conflict('changed_since_decision')
   if (was.state === post.state) return {}
-  const pages: Restored = { expires: pagesOf(post) }
+  const pages: Restored = { expires: await pagesWithPost(tx, post) }
   if (was.state === 'published') {
     await publishPost(tx, post, now)
     if (was.acceptedBy) {
@@ -65,7 +70,7 @@ async function restore(
   }
   if (post.state === 'published') {
     await unpublishPost(tx, post, 'held')
-    return { ...pages, purges: pagesOf(post) }
+    return { ...pages, purges: pagesWithWords(post) }
   }
   await tx.post.update({ where: { id: post.id }, data: { state: was.state, version: { increment: 1 } } })
   return {}
@@ -78,7 +83,7 @@ export const loadPostSubject: LoadSubject = async (tx, id) => {
       authorId: post.authorId,
       state: post.state,
       waits: post.state === 'held' || post.state === 'published',
-      verdicts: (kind) => (kind === 'flag' ? ['reject', 'dismiss'] : ['approve', 'reject']),
+      verdicts: () => (isShown(post) ? ['reject', 'dismiss'] : ['approve', 'reject']),
       apply: (args) => apply(post, args),
       restore: (args) => restore(post, args),
     }

@@ -83,8 +83,11 @@ export const loadReportSubject: LoadSubject = async (tx, id) => {
       authorId: report.authorId,
       state: report.state,
       waits: report.state === 'held' || report.state === 'published',
-      verdicts: (kind) => (kind === 'flag' ? ['reject', 'dismiss'] : ['approve', 'reject', 'ask_change']),
-      apply: (args) => (args.kind === 'flag' ? decideFlagged(report, args) : decideHeld(report, args)),
+      // Whatever the kind of its case: of a report that is shown the question is whether it stays.
+      verdicts: () =>
+        report.state === 'published' ? ['reject', 'dismiss'] : ['approve', 'reject', 'ask_change'],
+      apply: (args) =>
+        report.state === 'published' ? decideFlagged(report, args) : decideHeld(report, args),
       restore: ({ tx, undo, now }) => restore(report, tx, undo, now),
     }
   )
