@@ -10,6 +10,7 @@ export const PROGRAMS = {
   'load-starter': 'lib/entries/load-starter.ts',
   'admin-link': 'lib/auth/admin-link.ts',
   'member-tool': 'lib/members/member-tool.ts',
+  'rebuild-tool': 'lib/jobs/rebuild-tool.ts',
 }
 const ISLANDS_MANIFEST = path.join('lib', 'islands', 'manifest.generated.json')
 const ISLANDS_FOLDER = path.join('public', 'i')
