@@ -54,8 +54,14 @@ export function setAskCookie(headers: Headers, ask: Ask): void {
   )
 }
 
-export const clearAskCookie = (headers: Headers): void =>
-  headers.append('set-cookie', cookie(askCookieName(), '', 0))
+export const clearAskCookie = (headers: Headers): void => clearCookie(headers, askCookieName())
+
+/** Held by a browser that is away at another service: see `journey.ts`. */
+export const setJourneyCookie = (headers: Headers, name: string, value: string, minutes: number): void =>
+  headers.append('set-cookie', cookie(name, value, minutes * 60))
+
+export const clearCookie = (headers: Headers, name: string): void =>
+  headers.append('set-cookie', cookie(name, '', 0))
 
 const ASK_FORM = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{20,100})$/
 

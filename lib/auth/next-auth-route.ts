@@ -1,24 +1,17 @@
-/** The only server surface of next-auth. Mail sign-in is ours: see `endpoints.ts`. */
-import NextAuth from 'next-auth'
-import { isDatabaseAway } from '@/lib/core/db'
-import { log } from '@/lib/core/log'
-import { authOptions } from './options'
+/**
+ * The one address of next-auth that is reachable: where a browser comes back from another service. Its
+ * own pages and forms are not; signing in and out begins at `endpoints.ts` and `provider-endpoints.ts`.
+ */
+import { finishRoundTrip } from './finish-round-trip'
+import { providerSchema } from './provider-schema'
+import { isOffered } from './providers'
 
 type Context = { params: Promise<{ nextauth?: string[] }> }
 
-/** Its door for browser errors would let anyone write into our log. */
-const CLOSED = new Set(['_log'])
-
-async function handle(request: Request, context: Context): Promise<Response> {
-  const [action = ''] = (await context.params).nextauth ?? []
-  if (CLOSED.has(action)) return new Response(null, { status: 404 })
-  try {
-    return await NextAuth(authOptions())(request, context)
-  } catch (error) {
-    // What is left to throw is a body that cannot be read.
-    log().warn({ err: error }, 'next-auth refused a request')
-    return new Response(null, { status: isDatabaseAway(error) ? 503 : 400 })
-  }
+/** `GET /api/auth/callback/{provider}`; anything else is not there. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const [action, name, ...more] = (await context.params).nextauth ?? []
+  const provider = providerSchema.safeParse(name)
+  const isWayBack = action === 'callback' && more.length === 0 && provider.success && isOffered(provider.data)
+  return isWayBack ? finishRoundTrip(request, provider.data) : new Response(null, { status: 404 })
 }
-
-export { handle as GET, handle as POST }

@@ -1,5 +1,4 @@
 /** Turns a proven request into a session: once. */
-import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '@/lib/core/actor'
 import { now as clock } from '@/lib/core/clock'
@@ -7,19 +6,13 @@ import { command } from '@/lib/core/command'
 import type { Tx } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { Conflict } from '@/lib/core/errors'
+import { findOrCreateMember } from './new-member'
 import { MADE_IN_TERMINAL, storedHash } from './secrets'
 import { statusAt } from './session'
 import { openSession } from './session-store'
 
 /** Whoever redeems is nobody yet; the proof was checked before. */
 export const SIGN_IN_ACTOR: Actor = { kind: 'system', name: 'sign-in' }
-
-const NAME_LETTERS = '23456789abcdefghjkmnpqrstuvwxyz'
-const NAME_LENGTH = 5
-
-/** Name of a new member until they choose one; says nothing about the address. */
-export const defaultName = (): string =>
-  `member-${Array.from({ length: NAME_LENGTH }, () => NAME_LETTERS[randomInt(NAME_LETTERS.length)]).join('')}`
 
 /**
  * Uses a request up, finds or creates its member and opens a session with a fresh token.
@@ -49,7 +42,7 @@ export const redeem = command({
       data: { usedAt: now },
     })
     if (used.count === 0) throw new Conflict(request.usedAt ? 'sign_in_used' : 'sign_in_expired')
-    const { member, created } = await findOrCreate(tx, request, now)
+    const { member, created } = await findOrCreateMember(tx, request.email, request.locale, now)
     const via = request.browserHash === MADE_IN_TERMINAL ? 'terminal' : input.via
     const before = created ? undefined : { role: member.role }
     const role = (await shallBeAdmin(tx, request)) ? 'admin' : member.role
@@ -71,15 +64,7 @@ export const redeem = command({
   },
 })
 
-type Request = { id: string; email: string; locale: string; browserHash: string }
-
-/** Two requests for one new address may be redeemed at the same moment: one creates, both find. */
-async function findOrCreate(tx: Tx, { email, locale }: Request, now: Date) {
-  const data = { email, locale, languages: [locale], name: defaultName(), emailVerified: now }
-  const { count } = await tx.member.createMany({ data, skipDuplicates: true })
-  const member = await tx.member.findUniqueOrThrow({ where: { email } })
-  return { member, created: count === 1 }
-}
+type Request = { email: string; browserHash: string }
 
 /** Named in ADMIN_EMAILS; or came by the terminal's link while there is no admin yet. */
 async function shallBeAdmin(tx: Tx, request: Request): Promise<boolean> {

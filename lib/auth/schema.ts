@@ -61,7 +61,7 @@ export function isNextPath(text: string): boolean {
 export const nextPathOr = (text: string | undefined | null, locale: string): string =>
   text && isNextPath(text) ? text : `/${locale}`
 
-const nextSchema = z.string().max(NEXT_PATH_MAX).refine(isNextPath, { message: 'bad_next' })
+export const nextSchema = z.string().max(NEXT_PATH_MAX).refine(isNextPath, { message: 'bad_next' })
 
 export const requestSignInSchema = z.strictObject({
   email: emailSchema,

@@ -32,6 +32,39 @@ describe('parseEnvironment', () => {
     ).toThrow(/DATABASE_URL/)
   })
 
+  it.each([
+    ['SECRET', 'change-me-to-a-long-random-value-of-your-own'],
+    ['DATABASE_URL', 'postgresql://linebook_app:change-me-app@database:5432/linebook'],
+    ['OWNER_DATABASE_URL', 'postgresql://linebook:change-me-owner@database:5432/linebook'],
+    ['SMTP_URL', 'smtps://mail:change-me@mail.example.org'],
+  ])(
+    'refuses a placeholder in %s where others can reach the site, and takes it on one’s own machine',
+    (name, value) => {
+      const source = { SECRET, [name]: value }
+      expect(() => parseEnvironment({ ...source, PUBLIC_URL: 'https://linebook.example' })).toThrow(name)
+      expect(parseEnvironment({ ...source, PUBLIC_URL: 'http://localhost:3000' }).local).toBe(true)
+    },
+  )
+
+  it.each([
+    [{ GITHUB_CLIENT_ID: 'a' }, /set GITHUB_CLIENT_SECRET too/],
+    [{ GITHUB_CLIENT_SECRET: 'a' }, /set GITHUB_CLIENT_ID too/],
+    [{ GOOGLE_CLIENT_ID: 'a', GOOGLE_CLIENT_SECRET: '' }, /set GOOGLE_CLIENT_SECRET too/],
+    [{ OIDC_ISSUER: 'https://id.example' }, /set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too/],
+    [{ OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }, /set OIDC_ISSUER too/],
+    [{ OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }, /https/],
+  ])('refuses half of what a service needs: %j', (source, sentence) => {
+    expect(() => parseEnvironment(source)).toThrow(sentence)
+  })
+
+  it('takes a service whose values are all there', () => {
+    const OIDC_ISSUER = 'http://localhost:9/issuer'
+    const source = { GITHUB_CLIENT_ID: 'a', GITHUB_CLIENT_SECRET: 'b', OIDC_ISSUER }
+    expect(parseEnvironment({ ...source, OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 'd' })).toMatchObject(
+      source,
+    )
+  })
+
   it('reads lists without spaces and in lower case', () => {
     expect(parseEnvironment({ ADMIN_EMAILS: ' Ana@Example.org ,b@c.pe,' }).ADMIN_EMAILS).toEqual([
       'ana@example.org',

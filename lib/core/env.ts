@@ -3,9 +3,9 @@
  * Parsed once a process; a bad value stops the program with a sentence naming it.
  */
 import { z } from 'zod'
+import { providerProblem, publicProblem } from './env-rules'
 
 const DEVELOPMENT_SECRET = 'linebook-development-secret-not-for-production'
-const SECRET_MIN = 32
 
 const list = z
   .string()
@@ -21,6 +21,8 @@ const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Where the program finds its database. */
   DATABASE_URL: z.string().min(1).default('postgresql://127.0.0.1:1/none'),
+  /** The same database for the role that owns its tables: only `scripts/migrate.mjs` uses it. */
+  OWNER_DATABASE_URL: z.string().optional(),
   /** Address by which people reach the site, without a slash at the end. */
   PUBLIC_URL: z
     .url()
@@ -32,6 +34,17 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default('.data'),
   /** The program brought its own database and is used by the people of this machine. */
   EMBEDDED: z.stringbool().default(false),
+  /** Other services people may sign in with; each is offered when all of its values are given. */
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  /** Any OpenID provider: its issuer, as its own discovery document writes it. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What the button calls it; the issuer's host when unset. */
+  OIDC_NAME: z.string().max(40).optional(),
   SMTP_URL: z.string().optional(),
   /** Port on 127.0.0.1 that shows kept mails; 0 takes a free one. */
   MAIL_PORT: z.coerce.number().int().min(0).max(65_535).default(3025),
@@ -65,7 +78,8 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
  * Parses an environment.
- * @throws Error naming each bad variable; or when a public address is served with a default secret
+ * @throws Error naming each bad variable; half of a pair; or a public address served with a default or
+ *   placeholder secret
  */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
@@ -75,13 +89,9 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
   }
   const local = LOCAL_HOSTS.has(new URL(parsed.data.PUBLIC_URL).hostname)
-  const weak = parsed.data.SECRET === DEVELOPMENT_SECRET || parsed.data.SECRET.length < SECRET_MIN
-  if (!local && weak) {
-    throw new Error(
-      `PUBLIC_URL is ${parsed.data.PUBLIC_URL}, but SECRET is missing, shorter than ${SECRET_MIN} ` +
-        'characters or the development one. Set SECRET to a long random value.',
-    )
-  }
+  const problem =
+    providerProblem(parsed.data, LOCAL_HOSTS) ?? (local ? undefined : publicProblem(parsed.data))
+  if (problem) throw new Error(problem)
   if (!local && parsed.data.EMBEDDED) {
     throw new Error(
       `PUBLIC_URL is ${parsed.data.PUBLIC_URL}: set DATABASE_URL to a PostgreSQL server; the embedded one is for this machine only.`,

@@ -6,6 +6,12 @@ import {
   signOutEndpoint,
 } from '@/lib/auth/endpoints'
 import {
+  beginLinkEndpoint,
+  beginSignInEndpoint,
+  signInMethodsEndpoint,
+  unlinkEndpoint,
+} from '@/lib/auth/provider-endpoints'
+import {
   acceptAnswerEndpoint,
   answerEndpoint,
   askEndpoint,
@@ -76,6 +82,10 @@ export const allEndpoints: AnyEndpoint[] = [
   redeemLinkEndpoint,
   redeemCodeEndpoint,
   signOutEndpoint,
+  beginSignInEndpoint,
+  signInMethodsEndpoint,
+  beginLinkEndpoint,
+  unlinkEndpoint,
   readEntry,
   listAllEntries,
   editBaseEndpoint,

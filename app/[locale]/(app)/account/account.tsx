@@ -5,15 +5,17 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { sendSignOut } from '@/lib/auth/client'
+import type { Provider } from '@/lib/auth/provider-schema'
 import { Link } from '@/lib/i18n/navigation'
 import { meQuery } from '@/lib/members/client'
 import type { MemberSelf } from '@/lib/members/schema'
 import { FailureNotice } from '../sign-in/_parts/failure-notice'
 import { useFailure } from '../sign-in/_parts/use-failure'
 import { ProfileForm } from './profile-form'
+import { SignInMethods } from './sign-in-methods'
 
 /** The signed-in member's own page; for anyone else the way to sign in. */
-export function Account() {
+export function Account({ linked }: { linked?: Provider }) {
   const t = useTranslations('auth.account')
   const locale = useLocale()
   const failureOf = useFailure()
@@ -35,6 +37,7 @@ export function Account() {
     <>
       <Status status={data.member.status} />
       <ProfileForm key={data.member.id} member={data.member} />
+      <SignInMethods linked={linked} />
       <More member={data.member} />
     </>
   )

@@ -1,1 +1,1 @@
-export { GET, POST } from '@/lib/auth/next-auth-route'
+export { GET } from '@/lib/auth/next-auth-route'
