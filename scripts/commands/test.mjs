@@ -16,7 +16,7 @@ import { verify } from '../lib/verify.mjs'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 /** The big proofs, run here at a fraction of their size. */
-const PROOFS = ['inputs', 'kill']
+const PROOFS = ['inputs', 'edits', 'kill']
 const PROOF_SHARE = '0.02'
 
 /** A site that runs from this folder would lose its pages under its feet. */
