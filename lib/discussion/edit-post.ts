@@ -20,7 +20,8 @@ export const editPost = command({
     const { id, version, ...words } = input
     await refuseChanged(tx, post, version, actor)
     if ((post.kind === 'question') !== (words.title !== undefined)) {
-      throw new Invalid([{ path: ['title'], code: post.kind === 'question' ? 'required' : 'unknown_field' }])
+      const code = words.title === undefined ? 'required' : 'unknown_field'
+      throw new Invalid([{ path: ['title'], code }])
     }
     const columns = await wordColumns(tx, words, post.entry.country, actor)
     await tx.postRevision.create({

@@ -1,5 +1,6 @@
 /** Which kept pages show something of a post. Threads are not kept: only the page it stands on can be old. */
 import type { Tx } from '@/lib/core/db'
+import { pagesWithText } from '../reports/pages'
 import type { PostView } from './schema'
 
 /** Newest questions that a reader page carries. */
@@ -15,12 +16,14 @@ type Shown = {
 
 /**
  * The page of a question always, since it may be among the newest; that of an answer where its question
- * is, whose line says how often it was answered; that of a comment on a report, which counts them.
+ * is, whose line says how often it was answered; those that carry a
+ * report whose comments are counted.
  * @returns paths as events name them
  */
 export async function pagesWithPost(tx: Tx, { kind, parentId, reportId, entry }: Shown): Promise<string[]> {
   const page = [`/${entry.path}`]
-  if (kind === 'question' || reportId) return page
+  if (kind === 'question') return page
+  if (reportId) return pagesWithText(entry.path)
   if (kind === 'comment' || !parentId) return []
   const newest = await tx.$queryRaw<{ id: string }[]>`
     select id from post where entry_id = ${entry.id}::uuid and kind = 'question' and shown and state = 'published'

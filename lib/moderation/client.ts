@@ -1,9 +1,11 @@
 /** The moderators' queue as the site's own pages ask for it. Browser-safe. */
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { flagSchema } from '../discussion/schema'
 import { call } from '../http/api-client'
 import type {
   decideEndpoint,
+  flagEndpoint,
   getCaseEndpoint,
   listCasesEndpoint,
   lockCaseEndpoint,
@@ -12,6 +14,7 @@ import type {
 import type { decideSchema, queueQuerySchema } from './schema'
 
 export type QueueFilter = Omit<z.input<typeof queueQuerySchema>, 'limit'>
+export type FlagInput = z.input<typeof flagSchema>
 export type DecisionInput = Omit<z.input<typeof decideSchema>, 'caseId'>
 
 export const moderationKeys = {
@@ -50,3 +53,7 @@ export const undoDecision = (decisionId: string, key: string) =>
 /** Takes the case for a while, so that others see it is being read; or gives it back. */
 export const lockCase = (id: string, take: boolean) =>
   call<typeof lockCaseEndpoint>('POST', '/moderation/cases/{id}/lock', { params: { id }, input: { take } })
+
+/** Tells the moderators about a post or a report; `key` is the same for every try. */
+export const flag = (input: FlagInput, key: string) =>
+  call<typeof flagEndpoint>('POST', '/flags', { input, key })

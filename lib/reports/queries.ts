@@ -4,7 +4,7 @@ import { db, type Prisma } from '@/lib/core/db'
 import { Invalid, NotFound } from '@/lib/core/errors'
 import { decodeCursor, type Page, type PageQuery, toPage } from '@/lib/core/pagination'
 import { maySeeReport } from './permissions'
-import type { OwnReportView, ReportView } from './schema'
+import type { OwnReportView, ReportState, ReportView } from './schema'
 import { type ReportRow, reportInclude, toOwnReportView, toReportView } from './views'
 import { officialContacts } from './write-parts'
 
@@ -92,6 +92,24 @@ export async function getOwnReport(actor: Actor, id: string): Promise<OwnReportV
   if (!row || !insider || !maySeeReport(actor, row)) throw new NotFound('not_found')
   const decisions = await decisionsOn([id])
   return own(row, decisions.get(id) ?? null, actor)
+}
+
+/** A report on a page of its own, and where it stands for whoever reads it. */
+export type ShownReport = { report: ReportView; state: ReportState; mine: boolean }
+
+/**
+ * One report as everyone sees it; for its author and moderators also one that is not published.
+ * @returns null when it is not there, or not for this person
+ */
+export async function getShownReport(actor: Actor, id: string): Promise<ShownReport | null> {
+  const row = await db().report.findUnique({
+    where: { id },
+    relationLoadStrategy: 'join',
+    include: reportInclude,
+  })
+  if (!row || !maySeeReport(actor, row)) return null
+  const mine = actor.kind === 'member' && row.authorId === actor.id
+  return { report: toReportView(row), state: row.state, mine }
 }
 
 /** Numbers and addresses that a report on this page may name, for the same check in the browser. */

@@ -110,6 +110,8 @@ export const reportViewSchema = z.object({
   html: z.string(),
   happenedOn: z.iso.date(),
   publishedAt: z.iso.datetime().nullable(),
+  /** Published comments. */
+  comments: z.int(),
 })
 export type ReportView = z.infer<typeof reportViewSchema>
 

@@ -30,6 +30,7 @@ export type ReportRow = {
   createdAt: Date
   editedAt: Date | null
   publishedAt: Date | null
+  comments: number
   entry: { path: string; topic: string | null }
   author: { name: string } | null
   attempts: {
@@ -69,6 +70,7 @@ export function toReportView(row: ReportRow): ReportView {
     html: row.html,
     happenedOn: isoDay(row.happenedOn),
     publishedAt: row.publishedAt?.toISOString() ?? null,
+    comments: row.comments,
   }
 }
 

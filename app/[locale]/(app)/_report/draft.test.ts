@@ -38,6 +38,7 @@ const stored: OwnReportView = {
   text: 'Fui a la tienda y me atendieron.',
   happenedOn: '2026-10-02',
   publishedAt: null,
+  comments: 0,
   state: 'held',
   version: 3,
   createdAt: '2026-10-03T00:00:00.000Z',

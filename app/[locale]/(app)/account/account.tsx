@@ -50,6 +50,7 @@ function Status({ status }: { status: MemberSelf['status'] }) {
 
 function More({ member }: { member: MemberSelf }) {
   const t = useTranslations('auth.account')
+  const talk = useTranslations('discussion.mine')
   const locale = useLocale()
   const failureOf = useFailure()
   const leave = useMutation({
@@ -63,6 +64,9 @@ function More({ member }: { member: MemberSelf }) {
       <ul>
         <li>
           <Link href="/account/reports">{t('reports')}</Link>
+        </li>
+        <li>
+          <Link href="/account/posts">{talk('title')}</Link>
         </li>
         {member.role === 'member' ? null : (
           <li>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { failureNamed, PROVIDERS } from '@/lib/auth/provider-schema'
+import { Messages } from '../_parts/messages'
 import { pageTitle } from '../_parts/page-title'
 import { RoundTripNotice } from '../_parts/round-trip-notice'
 import { Account } from './account'
@@ -35,7 +36,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <p className="notice warn">{t('sign_in.needs_script')}</p>
         </noscript>
         {failure ? <RoundTripNotice failure={failure} purpose="link" /> : null}
-        <Account linked={linked} />
+        <Messages areas={['discussion.mine']}>
+          <Account linked={linked} />
+        </Messages>
       </div>
     </Shell>
   )

@@ -6,6 +6,7 @@ import type { CarrierView } from '@/lib/entries/schema'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
 import { CarrierContacts } from './carrier-contacts'
 import { Crumbs } from './crumbs'
+import { NewestQuestions } from './newest-questions'
 import { PageFoot } from './page-foot'
 import { partialDate, phrasesFor } from './phrases'
 import { Reports } from './reports'
@@ -103,6 +104,7 @@ export async function CarrierArticle({ view, locale, asOf }: Props) {
           )}
         </Section>
       )}
+      {asOf ? null : <NewestQuestions entry={view} locale={locale} {...section} />}
       {view.sources.length > 0 ? (
         <Section id="sources" title={p('sources')} {...section}>
           <Sources sources={view.sources} locale={locale} />

@@ -5,6 +5,7 @@ import type { CountryView } from '@/lib/entries/schema'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
 import { Crumbs } from './crumbs'
 import { Matrix } from './matrix'
+import { NewestQuestions } from './newest-questions'
 import { PageFoot } from './page-foot'
 import { phrasesFor } from './phrases'
 import { Section } from './section'
@@ -81,6 +82,7 @@ export async function CountryArticle({ view, locale, asOf }: Props) {
           </ol>
         </Section>
       ) : null}
+      {asOf ? null : <NewestQuestions entry={view} locale={locale} {...section} />}
       {view.sources.length > 0 ? (
         <Section id="sources" title={p('sources')} {...section}>
           <Sources sources={view.sources} locale={locale} />

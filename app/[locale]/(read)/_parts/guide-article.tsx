@@ -5,6 +5,7 @@ import type { GuideView } from '@/lib/entries/schema'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
 import { renderGuide } from '@/lib/markdown/guide'
 import { Crumbs } from './crumbs'
+import { NewestQuestions } from './newest-questions'
 import { PageFoot } from './page-foot'
 import { languageName } from './phrases'
 import { Related } from './related'
@@ -61,6 +62,7 @@ export async function GuideArticle({ view, locale, asOf }: Props) {
           </Section>
         )
       })}
+      {asOf ? null : <NewestQuestions entry={view} locale={locale} {...section} />}
       <Related paths={content.related} locale={locale} />
       <Section id="sources" title={t('sources')} {...section}>
         <Sources sources={sources} locale={locale} />

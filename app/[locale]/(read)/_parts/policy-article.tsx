@@ -8,6 +8,7 @@ import { ChannelTable } from './channel-table'
 import { Crumbs } from './crumbs'
 import { Facts } from './facts'
 import { Layers } from './layers'
+import { NewestQuestions } from './newest-questions'
 import { PageFoot } from './page-foot'
 import { PolicyContacts } from './policy-contacts'
 import { policyTitle } from './policy-title'
@@ -95,6 +96,7 @@ export async function PolicyArticle({ view, locale, asOf }: Props) {
           )}
         </Section>
       )}
+      {asOf ? null : <NewestQuestions entry={view} locale={locale} {...section} />}
       <Section id="statements" title={t('statements')} {...section}>
         <Statements statements={view.statements} sources={view.sources} locale={locale} numbers={numbers} />
       </Section>

@@ -8,6 +8,7 @@ import { languageName, list } from './phrases'
 /** Experiences as people told them: structure in the reader's language, words in the writer's. */
 export async function Reports({ reports, locale }: { reports: ReportView[]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'read.report' })
+  const talk = await getTranslations({ locale, namespace: 'discussion' })
   return (
     <ol className="reports">
       {reports.map((report) => (
@@ -73,6 +74,10 @@ export async function Reports({ reports, locale }: { reports: ReportView[]; loca
                   </lb-time>
                 </>
               ) : null}
+              {' · '}
+              <a href={`/${locale}/${report.path}/reports/${report.id}`}>
+                {talk('reader.comments', { n: report.comments })}
+              </a>
             </p>
           </article>
         </li>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
-import type { CaseView } from '@/lib/moderation/schema'
+import type { CaseView, Verdict } from '@/lib/moderation/schema'
 import { Moment } from '../../_parts/moment'
 import { ShortcutsHelp } from '../shortcuts-help'
 import { useShortcuts } from '../use-shortcuts'
@@ -16,6 +16,7 @@ import { Outcome } from './outcome'
 import { useDecide } from './use-decide'
 import { useLock } from './use-lock'
 import { useNeighbours } from './use-neighbours'
+import { verdictsOf } from './verdicts'
 
 /** Everything about one case on one screen: the subject, then what can be done. */
 export function CaseRoom({ subject }: { subject: CaseView }) {
@@ -26,13 +27,14 @@ export function CaseRoom({ subject }: { subject: CaseView }) {
   useLock(subject)
 
   const open = subject.state === 'open' && subject.may.decide
-  const about = subject.report !== null
+  const verdicts = verdictsOf(subject)
+  const may = (verdict: Verdict) => open && verdicts.includes(verdict)
   const shortcuts = useShortcuts({
     j: neighbours.next,
     k: neighbours.previous,
-    a: open && about ? () => deciding.send({ verdict: 'approve' }) : undefined,
-    e: open && about ? () => deciding.choose('ask_change') : undefined,
-    r: open && about ? () => deciding.choose('reject') : undefined,
+    a: may('approve') ? () => deciding.send({ verdict: 'approve' }) : undefined,
+    e: may('ask_change') ? () => deciding.choose('ask_change') : undefined,
+    r: may('reject') ? () => deciding.choose('reject') : undefined,
     u: deciding.undoable ? () => deciding.undo() : undefined,
     '?': () => setHelp(true),
   })

@@ -7,6 +7,8 @@ import { StateBadge } from '../../_report/state-badge'
 import { AuthorRecord } from './author-record'
 import { Differences } from './differences'
 import { EffectTable } from './effect-table'
+import { FlagList } from './flag-list'
+import { PostSubject } from './post-subject'
 
 /** What the case is about: the report complete, its author, what publishing it would move. */
 export function CaseSubject({ subject }: { subject: CaseView }) {
@@ -29,9 +31,11 @@ export function CaseSubject({ subject }: { subject: CaseView }) {
           <ReportFacts report={report} />
         </section>
       ) : null}
+      {subject.post ? <PostSubject post={subject.post} /> : null}
+      <FlagList flags={subject.flags} />
       <Differences facts={subject.facts} path={path} />
       {author ? <AuthorRecord author={author} /> : null}
-      {report && subject.state === 'open' ? <EffectTable effect={effect} /> : null}
+      {report && subject.state === 'open' && subject.kind !== 'flag' ? <EffectTable effect={effect} /> : null}
     </div>
   )
 }

@@ -3,13 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
-import type { CaseView } from '@/lib/moderation/schema'
+import type { CaseView, Verdict } from '@/lib/moderation/schema'
 import { ReasonForm } from './reason-form'
 import type { Deciding } from './use-decide'
+import { isFlagged, POST_REASONS, verdictsOf } from './verdicts'
+
+const KEYS: Partial<Record<Verdict, string>> = { approve: 'a', ask_change: 'e', reject: 'r' }
 
 /** The verdicts that are open for this case. Approving takes one press; it can be undone. */
 export function DecideForm({ subject, deciding }: { subject: CaseView; deciding: Deciding }) {
   const t = useTranslations('moderation')
+  const talk = useTranslations('discussion')
   if (subject.state === 'closed') return null
   if (!subject.may.decide) {
     const why = subject.may.why ?? ''
@@ -20,40 +24,36 @@ export function DecideForm({ subject, deciding }: { subject: CaseView; deciding:
     )
   }
   const { choice, choose, send, pending } = deciding
+  const verdicts = verdictsOf(subject)
+  const flagged = isFlagged(subject)
+  const reasons = subject.post
+    ? POST_REASONS.map((value) => ({ value, text: talk(`moderate.reasons.${value}`) }))
+    : undefined
   return (
     <section className="decide">
       <h2>{t('decide.title')}</h2>
       <div className="actions">
-        {subject.report ? (
-          <>
+        {verdicts.map((verdict) =>
+          verdict === 'approve' ? (
             <Button
+              key={verdict}
               pending={pending && choice === null}
-              onClick={() => send({ verdict: 'approve' })}
-              aria-keyshortcuts="a"
+              onClick={() => send({ verdict })}
+              aria-keyshortcuts={KEYS[verdict]}
             >
               {t('decide.approve')}
             </Button>
+          ) : (
             <Button
-              look="plain"
-              aria-expanded={choice === 'ask_change'}
-              onClick={() => choose('ask_change')}
-              aria-keyshortcuts="e"
+              key={verdict}
+              look={verdict === 'reject' ? 'danger' : 'plain'}
+              aria-expanded={choice === verdict}
+              onClick={() => choose(verdict)}
+              aria-keyshortcuts={KEYS[verdict]}
             >
-              {t('decide.ask_change')}
+              {flagged ? talk(`moderate.${verdict}`) : t(`decide.${verdict}`)}
             </Button>
-            <Button
-              look="danger"
-              aria-expanded={choice === 'reject'}
-              onClick={() => choose('reject')}
-              aria-keyshortcuts="r"
-            >
-              {t('decide.reject')}
-            </Button>
-          </>
-        ) : (
-          <Button look="plain" aria-expanded={choice === 'dismiss'} onClick={() => choose('dismiss')}>
-            {t('decide.dismiss')}
-          </Button>
+          ),
         )}
       </div>
       {choice ? (
@@ -61,6 +61,10 @@ export function DecideForm({ subject, deciding }: { subject: CaseView; deciding:
           key={choice}
           choice={choice}
           pending={pending}
+          reasons={reasons}
+          sendLabel={
+            flagged || subject.post ? talk(`moderate.send_${flagged ? choice : 'refuse'}`) : undefined
+          }
           onSend={send}
           onCancel={() => choose(null)}
         />

@@ -1,3 +1,4 @@
+import '@/app/styles/talk.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -33,7 +34,7 @@ export default async function ModerationCasePage({ params }: Props) {
         <p>
           <a href={`/${locale}/moderation`}>{t('title')}</a>
         </p>
-        <Messages areas={['report', 'moderation']}>
+        <Messages areas={['report', 'moderation', 'discussion']}>
           <CasePage id={id} />
         </Messages>
       </div>

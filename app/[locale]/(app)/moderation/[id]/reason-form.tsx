@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
-import { Select } from '@/app/_ui/select'
+import { type Option, Select } from '@/app/_ui/select'
 import { DECISION_NOTE_MAX, REPORT_REASONS } from '@/lib/moderation/schema'
 import { Counter } from '../../_report/counter'
 import type { Choice, Draft } from './use-decide'
@@ -13,12 +13,17 @@ type Reason = NonNullable<Draft['reason']>
 type ReasonFormProps = {
   choice: Choice
   pending: boolean
+  /** Reasons in words, where they are not those of reports. */
+  reasons?: Option<Reason>[]
+  /** Words of the button, where it is not a report that is decided. */
+  sendLabel?: string
   onSend: (draft: Draft) => void
   onCancel: () => void
 }
 
 /** Why, from the list, and a note; both reach the author. */
-export function ReasonForm({ choice, pending, onSend, onCancel }: ReasonFormProps) {
+export function ReasonForm(props: ReasonFormProps) {
+  const { choice, pending, onSend, onCancel } = props
   const t = useTranslations('moderation.decide')
   const reasons = useTranslations('report.reason')
   const [reason, setReason] = useState<Reason | ''>('')
@@ -65,7 +70,7 @@ export function ReasonForm({ choice, pending, onSend, onCancel }: ReasonFormProp
           error={tried ? reasonError : undefined}
           value={reason}
           empty={t('choose')}
-          options={REPORT_REASONS.map((value) => ({ value, text: reasons(value) }))}
+          options={props.reasons ?? REPORT_REASONS.map((value) => ({ value, text: reasons(value) }))}
           onChange={setReason}
           required
         />
@@ -85,7 +90,7 @@ export function ReasonForm({ choice, pending, onSend, onCancel }: ReasonFormProp
       </Field>
       <div className="actions">
         <Button type="submit" look={choice === 'reject' ? 'danger' : 'main'} pending={pending}>
-          {pending ? t('working') : t(`send_${choice}`)}
+          {pending ? t('working') : (props.sendLabel ?? t(`send_${choice}`))}
         </Button>
         <Button look="quiet" onClick={onCancel}>
           {t('cancel')}

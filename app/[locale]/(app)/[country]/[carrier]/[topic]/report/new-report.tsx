@@ -8,7 +8,7 @@ import { useRouter } from '@/lib/i18n/navigation'
 import { reportKeys, submit } from '@/lib/reports/client'
 import type { OwnReportView, SubmitReport } from '@/lib/reports/schema'
 import { useSignedIn } from '../../../../_parts/use-signed-in'
-import { emptyDraft } from '../../../../_report/draft'
+import type { ReportDraft } from '../../../../_report/draft'
 import { newReportDraftId } from '../../../../_report/draft-store'
 import { ReportForm } from '../../../../_report/report-form'
 import { useReportForm } from '../../../../_report/use-report-form'
@@ -19,10 +19,12 @@ type NewReportProps = {
   entry: string
   title: string
   official: string[]
+  /** What is filled in already. */
+  start: ReportDraft
 }
 
 /** The form for a new report; then what has become of it. */
-export function NewReport({ entry, title, official }: NewReportProps) {
+export function NewReport({ entry, title, official, start }: NewReportProps) {
   const t = useTranslations('report')
   const locale = useLocale()
   const router = useRouter()
@@ -34,7 +36,7 @@ export function NewReport({ entry, title, official }: NewReportProps) {
     entry,
     official,
     draftId: newReportDraftId(entry),
-    start: emptyDraft(locale),
+    start,
     version: null,
     signedIn,
     // The form has checked the fields against the same contract.

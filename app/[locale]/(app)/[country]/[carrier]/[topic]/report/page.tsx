@@ -7,13 +7,18 @@ import { listOfficialContacts } from '@/lib/reports/queries'
 import { Messages } from '../../../../_parts/messages'
 import { pageTitle } from '../../../../_parts/page-title'
 import { policyTitle } from '../../../../_parts/policy-title'
+import { draftFromSituation } from '../../../../_report/situation'
 import { NewReport } from './new-report'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ locale: string; country: string; carrier: string; topic: string }> }
+type Props = {
+  params: Promise<{ locale: string; country: string; carrier: string; topic: string }>
+  /** The situation of another report, see `situationOf`. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-const load = async ({ params }: Props) => {
+const load = async ({ params }: Pick<Props, 'params'>) => {
   const { locale: asked, country, carrier, topic } = await params
   const locale = pageLocale(asked)
   const entry = `${country}/${carrier}/${topic}`
@@ -43,7 +48,12 @@ export default async function ReportPage(props: Props) {
           <p className="notice warn">{t('needs_script')}</p>
         </noscript>
         <Messages areas={['report']}>
-          <NewReport entry={entry} title={title} official={await listOfficialContacts(entry)} />
+          <NewReport
+            entry={entry}
+            title={title}
+            official={await listOfficialContacts(entry)}
+            start={draftFromSituation(await props.searchParams, locale)}
+          />
         </Messages>
       </div>
     </Shell>

@@ -1,0 +1,99 @@
+/** What an answer says, as the beginning of a proposal. Pure. */
+import type { Locale } from '@/lib/catalog/vocabulary'
+import type { EntryContent } from '@/lib/entries/content/any'
+import type { SourceInput } from '@/lib/entries/content/source'
+import { NOTE_MAX, STATEMENT_TEXT_MAX } from '@/lib/entries/content/text'
+import { type EditBase, REASON_MAX } from '@/lib/entries/proposal-schema'
+
+export type AnswerSaid = {
+  /** Of the answer. */
+  id: string
+  title: string
+  text: string
+  language: Locale
+  /** Where the answer can be read: its source. */
+  url: string
+}
+
+/** What the editor keeps of a page. */
+export type EditDraft = { content: EntryContent; sources: SourceInput[]; reason: string }
+
+const KEY_LENGTH = 12
+const FOOTNOTE = (number: number) => ` [^${number}]`
+
+/** Part of a key: letters and digits of the answer's id. */
+const keyOf = ({ id }: AnswerSaid): string => `answer-${id.replaceAll('-', '').slice(-KEY_LENGTH)}`
+
+function withAnswer(content: EntryContent, said: AnswerSaid, statementId: string): EntryContent {
+  const { language, url } = said
+  const key = keyOf(said)
+  const citation = { source: url, role: 'supports' as const }
+  switch (content.kind) {
+    case 'policy': {
+      const text = { original: language, texts: { [language]: said.text.slice(0, STATEMENT_TEXT_MAX) } }
+      const statement = {
+        ...{ id: statementId, key, kind: 'reported' as const, text, confidence: 'low' as const },
+        scope: { lineTypes: [], simTypes: [], holderTypes: [], contractStates: [] },
+        ...{ channels: [], requirements: [], fees: [], durations: [], contacts: [], citations: [citation] },
+      }
+      return {
+        ...content,
+        statements: [...content.statements.filter((one) => one.key !== key), statement],
+      }
+    }
+    case 'guide': {
+      const citations = [...content.citations.filter((one) => one.source !== url), citation]
+      const body = `${said.text}${FOOTNOTE(citations.length)}`
+      const section = { id: key, heading: { [language]: said.title }, body: { [language]: body } }
+      return {
+        ...content,
+        citations,
+        sections: [...content.sections.filter((one) => one.id !== key), section],
+      }
+    }
+    case 'carrier':
+    case 'jurisdiction': {
+      const before = content.note?.[language]
+      const note = before?.includes(said.text) ? before : [before, said.text].filter(Boolean).join('\n\n')
+      return { ...content, note: { ...content.note, [language]: note.slice(0, NOTE_MAX) } }
+    }
+  }
+}
+
+/** The content of a draft that is there already; nothing when the editor kept something else. */
+function draftContent(base: EditBase): Partial<EditDraft> {
+  const data = base.draft?.data as Partial<EditDraft> | null | undefined
+  return data?.content?.kind === base.kind ? data : {}
+}
+
+/**
+ * The page as published, or as its moderator left it in a draft, with the answer as one thing more.
+ * @param statementId of the new statement
+ * @param today day on which the answer was read
+ */
+export function draftFromAnswer(
+  base: EditBase,
+  said: AnswerSaid,
+  { statementId, today }: { statementId: string; today: string },
+): { parent: string | null; data: EditDraft } {
+  const kept = draftContent(base)
+  const source: SourceInput = {
+    key: said.url,
+    url: said.url,
+    title: said.title,
+    publisher: 'Linebook',
+    kind: 'community',
+    language: said.language,
+    checkedOn: today,
+    commercial: false,
+  }
+  const sources = (kept.sources ?? base.sources).filter((one) => one.key !== said.url)
+  return {
+    parent: kept.content ? (base.draft?.parent ?? null) : (base.parent?.id ?? null),
+    data: {
+      content: withAnswer(kept.content ?? base.content, said, statementId),
+      sources: [...sources, source],
+      reason: kept.reason || said.title.slice(0, REASON_MAX),
+    },
+  }
+}
