@@ -30,6 +30,8 @@ const page = (statements: StatementView[]): PolicyView => ({
   statements,
   practice: [],
   publishedReports: 0,
+  publishedQuestions: 0,
+  questions: [],
   reports: [],
   sources: [],
   siblings: [],

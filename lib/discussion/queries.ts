@@ -14,6 +14,7 @@ import type {
   commentsQuerySchema,
   PostPage,
   PostView,
+  QuestionLine,
   questionsQuerySchema,
   ThreadView,
   threadQuerySchema,
@@ -208,16 +209,6 @@ export async function listMyPosts(actor: Actor, { cursor, limit }: PageQuery) {
   return { nextCursor: page.nextCursor, items: views(page.items, actor) }
 }
 
-export type QuestionLine = {
-  id: string
-  path: string
-  title: string
-  language: Locale
-  replies: number
-  accepted: boolean
-  publishedAt: string
-}
-
 /** The newest questions of a page as reader pages carry them; one statement. */
 export async function newestQuestions(entryId: string, limit: number): Promise<QuestionLine[]> {
   const { rows } = await pageOfPosts(
@@ -228,7 +219,6 @@ export async function newestQuestions(entryId: string, limit: number): Promise<Q
   )
   return rows.map((row) => ({
     id: row.id,
-    path: row.path,
     title: row.title ?? '',
     language: row.language as Locale,
     replies: row.replies,

@@ -110,6 +110,19 @@ export const postViewSchema = z.object({
 })
 export type PostView = z.infer<typeof postViewSchema>
 
+/** A question in one line, as the pages it stands on carry it. */
+export const questionLineSchema = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  language: localeSchema,
+  /** Published answers. */
+  replies: z.int(),
+  /** Whether the asker accepted one. */
+  accepted: z.boolean(),
+  publishedAt: z.iso.datetime(),
+})
+export type QuestionLine = z.infer<typeof questionLineSchema>
+
 const cursor = z.string().max(200).optional()
 const limit = z.coerce.number().int().min(1).max(POSTS_MAX).default(POSTS_DEFAULT)
 /** Comma-separated languages, e.g. `zh,es`; none means all. */

@@ -70,7 +70,14 @@ describe('merging carriers', () => {
     await openCase(db(), 'pending_report', { type: 'report', id: held.id, entryId: cancel.entry.id }, now())
     const text = { text: 'Which shop?', html: '<p>Which shop?</p>', language: 'en' }
     const post = await db().post.create({
-      data: { kind: 'question', state: 'published', entryId: cancel.entry.id, title: 'Shop', ...text },
+      data: {
+        kind: 'question',
+        state: 'published',
+        publishedAt: now(),
+        entryId: cancel.entry.id,
+        title: 'Shop',
+        ...text,
+      },
     })
     await db().entry.update({ where: { id: cancel.entry.id }, data: { publishedQuestions: 1 } })
     await db().watch.createMany({ data: both.map((entryId) => ({ entryId, memberId: member.id })) })

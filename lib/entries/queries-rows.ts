@@ -1,5 +1,6 @@
 /** The few statements that every view is made of. */
 import { db, Prisma } from '@/lib/core/db'
+import { newestQuestionsOfE } from '@/lib/discussion/queries-newest'
 import { reportInclude, toReportView } from '@/lib/reports/views'
 import type { ReportView } from '../reports/schema'
 import type { Statement } from './content/statement'
@@ -10,12 +11,17 @@ import type { PageRow, SourceRow, StatementRow } from './views'
 /** Newest reports that a page carries. */
 export const REPORTS_ON_A_PAGE = 5
 
-/** Published pages that meet a condition on `e`, with their practice cells. */
-export const findPages = (condition: Prisma.Sql): Promise<PageRow[]> =>
+/**
+ * Published pages that meet a condition on `e`, with their practice cells.
+ * @param asked path of the one that is shown: it comes with its newest questions
+ */
+export const findPages = (condition: Prisma.Sql, asked: string | null = null): Promise<PageRow[]> =>
   db().$queryRaw<PageRow[]>`
     select e.id, e.path, e.kind, e.country, e.carrier, e.topic, e.changed_at as "changedAt",
       e.published_reports as "publishedReports", r.number as revision,
       case when e.kind <> 'policy' then r.content end as content,
+      e.published_questions as "publishedQuestions",
+      case when e.path = ${asked} then ${newestQuestionsOfE} else '[]' end as questions,
       coalesce((select jsonb_agg(jsonb_build_object('channel', c.channel, 'abroad', c.abroad, 'holder', c.holder,
           'label', c.label, 'p', c.p, 'worked', c.worked, 'failed', c.failed, 'newestOn', c.newest_on,
           'staleAt', c.stale_at) order by c.channel, c.abroad, c.holder)

@@ -4,6 +4,7 @@ import { jurisdictionsOver } from '@/lib/catalog/jurisdictions'
 import { ALL_CARRIERS, topicFromSlug } from '@/lib/catalog/vocabulary'
 import { now } from '@/lib/core/clock'
 import { Prisma } from '@/lib/core/db'
+import { toQuestionLines } from '@/lib/discussion/queries-newest'
 import { citationsOf } from './citations-of'
 import {
   bareStatementsOf,
@@ -45,10 +46,12 @@ const overOf = (page: PageRow, pages: PageRow[]): PageRow[] =>
       )
     : []
 
-const head = ({ id, path, revision, changedAt }: PageRow) => ({
+const head = ({ id, path, revision, changedAt, publishedQuestions, questions }: PageRow) => ({
   id,
   path,
   revision,
+  publishedQuestions,
+  questions: toQuestionLines(questions),
   changedAt: changedAt.toISOString(),
 })
 
@@ -61,9 +64,12 @@ export async function getPolicy(path: string): Promise<PolicyView | null> {
   const topic = topicFromSlug(slug)
   if (!topic || policyPath(country, carrier, topic) !== path) return null
   const over = pathsOver(country, carrier, topic)
-  const pages = await findPages(Prisma.sql`
+  const pages = await findPages(
+    Prisma.sql`
     e.path in (${Prisma.join([path, country, `${country}/${carrier}`, ...over])})
-    or (e.kind = 'policy' and e.country = ${country} and e.carrier = ${carrier})`)
+    or (e.kind = 'policy' and e.country = ${country} and e.carrier = ${carrier})`,
+    path,
+  )
   const page = pages.find((candidate) => candidate.path === path)
   if (!page) return null
   const shown = [page, ...overOf(page, pages)]
@@ -105,10 +111,13 @@ export async function getPolicy(path: string): Promise<PolicyView | null> {
 export async function getCarrier(path: string): Promise<CarrierView | null> {
   const [country = '', carrier = ''] = path.split('/')
   const places = jurisdictionsOver(country)
-  const pages = await findPages(Prisma.sql`
+  const pages = await findPages(
+    Prisma.sql`
     e.path in (${country}, ${path}) or (e.kind = 'policy' and (
       (e.country = ${country} and e.carrier = ${carrier})
-      or (e.country in (${Prisma.join(places)}) and e.carrier = ${ALL_CARRIERS})))`)
+      or (e.country in (${Prisma.join(places)}) and e.carrier = ${ALL_CARRIERS})))`,
+    path,
+  )
   const page = pages.find((candidate) => candidate.path === path)
   if (page?.content?.kind !== 'carrier') return null
   const { content } = page
@@ -144,9 +153,12 @@ export async function getCarrier(path: string): Promise<CarrierView | null> {
  */
 export async function getCountry(slug: string): Promise<CountryView | null> {
   const above = jurisdictionsOver(slug).includes(EU) ? [EU] : []
-  const pages = await findPages(Prisma.sql`
+  const pages = await findPages(
+    Prisma.sql`
     e.country = ${slug} or (e.kind = 'policy' and e.carrier = ${ALL_CARRIERS}
-      and e.country = any(${above}::text[]))`)
+      and e.country = any(${above}::text[]))`,
+    slug,
+  )
   const page = pages.find((candidate) => candidate.path === slug)
   if (page?.content?.kind !== 'jurisdiction') return null
   const { content } = page
@@ -178,7 +190,7 @@ export async function getCountry(slug: string): Promise<CountryView | null> {
  * @returns null when there is no such guide, or it is not published
  */
 export async function getGuide(path: string): Promise<GuideView | null> {
-  const [page] = await findPages(Prisma.sql`e.path = ${path} and e.kind = 'guide'`)
+  const [page] = await findPages(Prisma.sql`e.path = ${path} and e.kind = 'guide'`, path)
   if (page?.content?.kind !== 'guide') return null
   const { content } = page
   const sources = await sourcesOf(citedKeys([content]))

@@ -11,6 +11,7 @@ import {
   sourceKindSchema,
   topicSchema,
 } from '../catalog/vocabulary'
+import { questionLineSchema } from '../discussion/schema'
 import { reportViewSchema } from '../reports/schema'
 import { claimCellViewSchema, practiceCellViewSchema } from '../standing/schema'
 import { guideContentSchema } from './content/guide'
@@ -118,6 +119,9 @@ export const verdictSchema = z.object({
 })
 export type Verdict = z.infer<typeof verdictSchema>
 
+/** What is asked on a page of any kind: how many questions are published, and the newest three. */
+const asked = { publishedQuestions: z.int(), questions: z.array(questionLineSchema) }
+
 export const placeRefSchema = z.object({ slug: z.string(), name: nameSchema })
 export const carrierRefSchema = z.object({ slug: z.string(), name: z.string() })
 
@@ -125,6 +129,7 @@ export const policyViewSchema = z.object({
   kind: z.literal('policy'),
   id: z.uuid(),
   path: z.string(),
+  ...asked,
   country: placeRefSchema,
   /** Null on a country's own rules. */
   carrier: carrierRefSchema.nullable(),
@@ -156,6 +161,7 @@ export const carrierViewSchema = z.object({
   kind: z.literal('carrier'),
   id: z.uuid(),
   path: z.string(),
+  ...asked,
   country: placeRefSchema,
   content: carrierContentSchema,
   revision: z.int(),
@@ -172,6 +178,7 @@ export const countryViewSchema = z.object({
   kind: z.literal('jurisdiction'),
   id: z.uuid(),
   path: z.string(),
+  ...asked,
   content: jurisdictionContentSchema,
   revision: z.int(),
   changedAt: z.iso.datetime(),
@@ -188,6 +195,7 @@ export const guideViewSchema = z.object({
   kind: z.literal('guide'),
   id: z.uuid(),
   path: z.string(),
+  ...asked,
   content: guideContentSchema,
   revision: z.int(),
   changedAt: z.iso.datetime(),

@@ -1,5 +1,6 @@
 /** Rows as public shapes. Pure. */
 import { ALL_CARRIERS, type EntryKind, type Label, type Topic } from '../catalog/vocabulary'
+import type { QuestionJson } from '../discussion/queries-newest'
 import type { PracticeCellView } from '../standing/schema'
 import { claimCellView, practiceCellView } from '../standing/view'
 import type { EntryContent } from './content/any'
@@ -18,6 +19,9 @@ export type PageRow = {
   topic: Topic | null
   changedAt: Date
   publishedReports: number
+  publishedQuestions: number
+  /** Empty but on the page that was asked for. */
+  questions: QuestionJson[]
   revision: number
   content: EntryContent | null
   cells: PracticeCellJson[]

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { db, type Prisma } from '@/lib/core/db'
 import { scoreOf } from '@/lib/discussion/score'
 import { titleWords } from '@/lib/discussion/words'
+import { makePage } from './factories-sent-reports'
 
 const DAY = new Date('2026-11-01T00:00:00Z')
 
@@ -27,4 +28,28 @@ export function storePost(overrides: Partial<Prisma.PostUncheckedCreateInput> & 
       title,
     },
   })
+}
+
+/** Stores a published question on a page of its own, unless `entryId` names one, and counts it there. */
+export async function storeQuestion(overrides: Partial<Prisma.PostUncheckedCreateInput> = {}) {
+  const entryId = overrides.entryId ?? (await makePage()).id
+  const question = await storePost({ ...overrides, kind: 'question', entryId })
+  if (question.state === 'published') {
+    await db().entry.update({ where: { id: entryId }, data: { publishedQuestions: { increment: 1 } } })
+  }
+  return { ...question, entryId }
+}
+
+/** Stores a published answer to a question, or a comment on an answer, and counts it there. */
+export async function storeReply(
+  parent: { id: string; entryId: string; kind: string },
+  overrides: Partial<Prisma.PostUncheckedCreateInput> = {},
+) {
+  const kind = parent.kind === 'question' ? 'answer' : 'comment'
+  const { entryId, id: parentId } = parent
+  const reply = await storePost({ ...overrides, kind, entryId, parentId })
+  if (reply.state === 'published') {
+    await db().post.update({ where: { id: parentId }, data: { replies: { increment: 1 } } })
+  }
+  return { ...reply, entryId }
 }
