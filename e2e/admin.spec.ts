@@ -1,4 +1,5 @@
 /** What admins arrange: a carrier renamed, two merged, a topic called otherwise. On a site of its own. */
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { rows } from './fixtures/database'
 import { test as base, expect } from './fixtures/test'
@@ -32,6 +33,12 @@ async function leads(page: Page, path: string): Promise<string> {
   return `${answer.status()} ${answer.headers().location ?? ''}`.trim()
 }
 
+async function expectNothingGrave(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
 test('a carrier is renamed: old addresses lead on, its history stays, both names find it', async ({
   signedIn,
   visitor,
@@ -59,6 +66,8 @@ test('a carrier is renamed: old addresses lead on, its history stays, both names
   await expect(dialog).toContainText(t('admin.preview.moves', { n: 7 }))
   await press(desk, 'admin.rename.send')
   await expect(dialog).toContainText(t('admin.reason_short', { minimum: 5 }))
+  await expect(dialog.getByLabel(t('admin.reason'), { exact: true })).toBeFocused()
+  await expectNothingGrave(desk)
   await dialog.getByLabel(t('admin.reason'), { exact: true }).fill(REASON)
   await press(desk, 'admin.rename.send')
   const moved = { from: 'pe/movistar', to: 'pe/integratel' }
@@ -183,6 +192,11 @@ test('moderators look, members find nothing', async ({ signedIn, expectComplaint
   await expect(desk.getByText(t('admin.read_only'))).toBeVisible()
   await expect(desk.getByRole('heading', { name: 'Claro', exact: true })).toBeVisible()
   await expect(desk.getByRole('button', { name: new RegExp(`^${t('admin.country.rename')}`) })).toBeHidden()
+  for (const below of ['', '/redirects', '/topics']) {
+    await desk.goto(`/zh/moderation/admin${below}`)
+    await expect(desk.locator('.queue > li').first()).toBeVisible()
+    await expectNothingGrave(desk)
+  }
   const { page } = await signedIn()
   for (const below of ['', '/places/pe', '/redirects', '/topics']) {
     expect((await page.goto(`/en/moderation/admin${below}`))?.status()).toBe(404)

@@ -68,15 +68,24 @@ export async function loadStarter(files: StarterFiles): Promise<StarterResult> {
 const isLoaded = async (client: Pick<Tx, 'starterLoad'>, hash: string): Promise<boolean> =>
   (await client.starterLoad.findUnique({ where: { name: NAME } }))?.hash === hash
 
-/** Pages whose address is free. An address that redirects belongs to a page that was renamed. */
+/** An address and those above it: `pe/claro/cancel`, `pe/claro`, `pe`. */
+const withAbove = (path: string): string[] =>
+  path.split('/').map((_, index, words) => words.slice(0, words.length - index).join('/'))
+
+/**
+ * Pages whose address is free. An address that redirects, or stands below one that does, belongs to a place
+ * that was renamed or merged: what people made of it stays as it is.
+ */
 async function missingEntries(tx: Tx, entries: StarterEntry[]): Promise<StarterEntry[]> {
-  const paths = { path: { in: entries.map((entry) => entry.path) } }
-  const taken = [
-    ...(await tx.entry.findMany({ where: paths, select: { path: true } })),
-    ...(await tx.entryRedirect.findMany({ where: paths, select: { path: true } })),
-  ]
+  const paths = entries.map((entry) => entry.path)
+  const taken = await tx.entry.findMany({ where: { path: { in: paths } }, select: { path: true } })
+  const above = { path: { in: [...new Set(paths.flatMap(withAbove))] } }
+  const moved = await tx.entryRedirect.findMany({ where: above, select: { path: true } })
   const takenPaths = new Set(taken.map((row) => row.path))
-  return entries.filter((entry) => !takenPaths.has(entry.path))
+  const movedPaths = new Set(moved.map((row) => row.path))
+  return entries.filter(
+    ({ path }) => !takenPaths.has(path) && !withAbove(path).some((one) => movedPaths.has(one)),
+  )
 }
 
 const statementsOf = (content: EntryContent) => (content.kind === 'policy' ? content.statements : [])

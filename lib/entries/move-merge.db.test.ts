@@ -9,6 +9,7 @@ import { submitReport } from '@/lib/reports/submit-report'
 import { buildStatement, createCarrier, createCountry, createPolicy } from '@/lib/testing/factories-entries'
 import { actorOf, makeMember } from '@/lib/testing/factories-members'
 import { storeReport } from '@/lib/testing/factories-reports'
+import { buildReport } from '@/lib/testing/factories-sent-reports'
 import { mergeCarriers } from './move-merge'
 import { getCarrier, getPolicy } from './queries'
 import { previewMerge } from './queries-admin'
@@ -68,7 +69,7 @@ describe('merging carriers', () => {
     await published(target.entry.id, 'mb/integratel/cancel')
     const held = await storeReport({ entryId: cancel.entry.id, state: 'held' })
     await openCase(db(), 'pending_report', { type: 'report', id: held.id, entryId: cancel.entry.id }, now())
-    const text = { text: 'Which shop?', html: '<p>Which shop?</p>', language: 'en' }
+    const text = { text: 'Which shop?', html: '<p>Which shop?</p>', language: 'en', publishedAt: now() }
     const post = await db().post.create({
       data: {
         kind: 'question',
@@ -94,28 +95,41 @@ describe('merging carriers', () => {
     expect(await entry(cancel.entry.id)).toMatchObject({ publishedReports: 0, publishedQuestions: 0 })
   })
 
-  it('weighs the cells of the page that goes on from all reports', async () => {
+  it('weighs the cells of the page that goes on as if all had been published there', async () => {
     const { cancel, target, input } = await two('mc')
-    const day = new Date(now().toISOString().slice(0, 10))
-    await published(cancel.entry.id, 'mc/movistar/cancel', {
-      happenedOn: day,
-      publishedAt: day,
-      authorId: null,
-    })
-    await published(target.entry.id, 'mc/integratel/cancel', { happenedOn: day, publishedAt: day })
-    const worked = async (id: string) =>
-      (await db().practiceCell.findMany({ where: { entryId: id, channel: 'app' } })).map(
-        (cell) => cell.worked,
-      )
-    expect(await worked(cancel.entry.id)).toEqual([1])
+    const control = await createPolicy({ country: 'mcc', carrier: 'integratel', topic: 'cancel' })
+    const publish = async (entryId: string, result: 'done' | 'refused') => {
+      const authorId = (await makeMember()).id
+      const attempts = [{ result }]
+      await published(entryId, 'x/y/cancel', {
+        authorId,
+        attempts,
+        outcome: result === 'done' ? 'completed' : 'failed',
+      })
+    }
+    for (const result of ['done', 'done', 'refused'] as const) {
+      await publish(cancel.entry.id, result)
+      await publish(control.entry.id, result)
+    }
+    await publish(target.entry.id, 'done')
+    await publish(control.entry.id, 'done')
     await mergeCarriers({ actor: await admin() }, input)
-    expect(await worked(cancel.entry.id)).toEqual([])
-    const [counted] = await worked(target.entry.id)
-    // The same as if all had been published there.
-    const direct = await db().report.count({ where: { entryId: target.entry.id, state: 'published' } })
-    expect(direct).toBe(2)
-    expect(counted).toBeGreaterThanOrEqual(1)
-    expect((await getPolicy('mc/integratel/cancel'))?.publishedReports).toBe(2)
+    const cells = (entryId: string) =>
+      db().practiceCell.findMany({
+        where: { entryId },
+        select: {
+          channel: true,
+          abroad: true,
+          holder: true,
+          label: true,
+          worked: true,
+          failed: true,
+          p: true,
+        },
+      })
+    expect(await cells(cancel.entry.id)).toEqual([])
+    expect(await cells(target.entry.id)).toEqual(await cells(control.entry.id))
+    expect(await cells(target.entry.id)).toMatchObject([{ worked: 3, failed: 1 }])
   })
 
   it('ends the page, keeps its revisions, frees its statements, and leads on', async () => {
@@ -279,15 +293,27 @@ describe('writing to a page while it is merged', () => {
     await db().entryRedirect.create({ data: { path: cancel.entry.path, entryId: target.entry.id } })
     await expect(storeReport({ entryId: cancel.entry.id })).rejects.toMatchObject({ code: 'P2034' })
     const actor = actorOf(await makeMember())
-    const attempt = { happenedOn: '2026-11-01', channel: 'app', result: 'done' }
-    const input = {
-      ...{ entry: cancel.entry.path, lineType: 'prepaid', simType: 'esim', holderType: 'passport_only' },
-      ...{ fromAbroad: true, connection: 'customer', outcome: 'completed', language: 'en' },
-      ...{ text: 'I closed my line in the app within two days.', attempts: [attempt] },
-    }
-    await submitReport({ actor }, input)
+    await submitReport({ actor }, buildReport({ entry: cancel.entry.path }))
     expect(await db().report.findFirstOrThrow({ where: { authorId: actor.id } })).toMatchObject({
       entryId: target.entry.id,
     })
+  })
+
+  it('loses nothing when many write at the moment of the merge', async () => {
+    const { cancel, target, input } = await two('wb')
+    const writers = await Promise.all(Array.from({ length: 8 }, () => makeMember({ trust: 1 })))
+    const write = (writer: (typeof writers)[number]) =>
+      submitReport({ actor: actorOf(writer) }, buildReport({ entry: cancel.entry.path }))
+    const actor = await admin()
+    await Promise.all([
+      ...writers.slice(0, 4).map(write),
+      mergeCarriers({ actor }, input),
+      ...writers.slice(4).map(write),
+    ])
+    expect(await db().report.count({ where: { entryId: cancel.entry.id } })).toBe(0)
+    const shown = { entryId: target.entry.id, state: 'published' as const }
+    expect(await db().report.count({ where: shown })).toBe(writers.length)
+    expect((await entry(target.entry.id)).publishedReports).toBe(writers.length)
+    expect((await entry(cancel.entry.id)).publishedReports).toBe(0)
   })
 })

@@ -170,6 +170,17 @@ test('a page that is new in the files is added, without statements that people k
   expect(await publishedContent(at)).toEqual([])
 })
 
+test('nothing is added below a carrier that was renamed or merged', async () => {
+  await loadStarter(files)
+  const page = await db().entry.findUniqueOrThrow({ where: { path: 'fr/bouygues-telecom/cancel' } })
+  await db().statement.deleteMany({ where: { entryId: page.id } })
+  await db().revision.deleteMany({ where: { entryId: page.id } })
+  await db().entry.delete({ where: { id: page.id } })
+  const carrier = await db().entry.update({ where: { path: 'fr/bouygues-telecom' }, data: { path: 'fr/bouygues' } })
+  await db().entryRedirect.create({ data: { path: 'fr/bouygues-telecom', entryId: carrier.id } })
+  expect(await loadStarter({ ...files, hash: 'after a rename' })).toEqual({ pages: 0, statements: 0, sources: 0 })
+})
+
 test('files that are not as their schema has them load nothing', async () => {
   const before = await counts()
   const texts = new Map(files.texts).set('sources.json', '[{"key":"x"}]')

@@ -9,6 +9,7 @@ import { countriesQuery } from '@/lib/entries/admin-client'
 import type { CountryRow } from '@/lib/entries/admin-schema'
 import { Link, useRouter } from '@/lib/i18n/navigation'
 import { QueryFailure } from '../../_parts/query-failure'
+import { focusWrong } from './_parts/focus-wrong'
 import { TextInput } from './_parts/text-input'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -80,10 +81,11 @@ function NewCountry() {
   const router = useRouter()
   const [slug, setSlug] = useState('')
   const [tried, setTried] = useState(false)
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (SLUG.test(slug)) router.push(`/${slug}/propose`)
+    else focusWrong(event.currentTarget)
   }
   return (
     <form className="form admin-form" onSubmit={send} noValidate>

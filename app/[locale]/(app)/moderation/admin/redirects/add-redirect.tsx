@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { useToast } from '@/app/_ui/toasts'
 import { addRedirect } from '@/lib/entries/admin-client'
+import { focusWrong } from '../_parts/focus-wrong'
 import { isReason, ReasonInput } from '../_parts/reason-input'
 import { TextInput } from '../_parts/text-input'
 import { useAct } from '../_parts/use-act'
@@ -37,11 +38,13 @@ export function AddRedirect() {
     reset()
   }
   const wrong = (path: string) => (tried && !PATH.test(bare(path)) ? t('path_bad') : undefined)
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     const [path, to] = [bare(draft.path), bare(draft.to)]
-    if (PATH.test(path) && PATH.test(to) && isReason(draft.reason)) act({ path, to, reason: draft.reason })
+    const good = PATH.test(path) && PATH.test(to) && isReason(draft.reason)
+    if (good) act({ path, to, reason: draft.reason })
+    else focusWrong(event.currentTarget)
   }
   return (
     <form className="form admin-form" onSubmit={send} noValidate>

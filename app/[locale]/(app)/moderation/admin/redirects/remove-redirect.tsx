@@ -8,6 +8,7 @@ import { Notice } from '@/app/_ui/notice'
 import { useToast } from '@/app/_ui/toasts'
 import { removeRedirect } from '@/lib/entries/admin-client'
 import type { RedirectRow } from '@/lib/entries/admin-schema'
+import { focusWrong } from '../_parts/focus-wrong'
 import { isReason, ReasonInput } from '../_parts/reason-input'
 import { useAct } from '../_parts/use-act'
 
@@ -21,10 +22,11 @@ export function RemoveRedirect({ row, onClose }: { row: RedirectRow; onClose: ()
     onClose()
     toast(t('redirects.removed', { path }))
   })
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (isReason(reason)) act({ path: row.path, reason })
+    else focusWrong(event.currentTarget)
   }
   return (
     <Dialog

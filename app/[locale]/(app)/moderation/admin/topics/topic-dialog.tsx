@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { Notice } from '@/app/_ui/notice'
@@ -16,6 +16,7 @@ import {
   type TopicWords,
 } from '@/lib/entries/admin-schema'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
+import { focusWrong } from '../_parts/focus-wrong'
 import { isReason, ReasonInput } from '../_parts/reason-input'
 import { TextInput } from '../_parts/text-input'
 import { useAct } from '../_parts/use-act'
@@ -38,6 +39,7 @@ export function TopicDialog({ row, onClose }: { row: TopicRow; onClose: () => vo
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [resetting, setResetting] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const { act, pending, problem } = useAct(changeTopicLabel, () => {
     onClose()
     const name = (resetting ? row.builtIn : words).label[locale]
@@ -54,6 +56,7 @@ export function TopicDialog({ row, onClose }: { row: TopicRow; onClose: () => vo
     setTried(true)
     setResetting(back)
     if (isReason(reason) && (back || whole)) act({ topic: row.topic, words: back ? null : words, reason })
+    else focusWrong(form.current)
   }
   return (
     <Dialog
@@ -76,6 +79,7 @@ export function TopicDialog({ row, onClose }: { row: TopicRow; onClose: () => vo
     >
       <form
         id="topic-form"
+        ref={form}
         className="form"
         noValidate
         onSubmit={(event: FormEvent) => {

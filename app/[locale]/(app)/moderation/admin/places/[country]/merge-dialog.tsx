@@ -10,6 +10,7 @@ import { Select } from '@/app/_ui/select'
 import { mergeCarriers, mergePreviewQuery } from '@/lib/entries/admin-client'
 import type { CarrierRow, Moved } from '@/lib/entries/admin-schema'
 import { QueryFailure } from '../../../../_parts/query-failure'
+import { focusWrong } from '../../_parts/focus-wrong'
 import { MovePreview } from '../../_parts/move-preview'
 import { isReason, ReasonInput } from '../../_parts/reason-input'
 import { useAct } from '../../_parts/use-act'
@@ -32,10 +33,11 @@ export function MergeDialog({ carrier, others, onClose, onDone }: Props) {
   const preview = useQuery({ ...mergePreviewQuery({ from, into }), enabled: into !== '' })
   const { act, pending, problem, reset } = useAct(mergeCarriers, onDone)
   const possible = into !== '' && preview.data?.problems.length === 0
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (possible && isReason(reason)) act({ from, into, reason })
+    if (!isReason(reason)) focusWrong(event.currentTarget)
+    else if (possible) act({ from, into, reason })
   }
   return (
     <Dialog

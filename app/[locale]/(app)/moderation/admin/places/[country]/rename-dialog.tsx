@@ -9,6 +9,7 @@ import { Notice } from '@/app/_ui/notice'
 import { type RenameWish, renamePlace, renamePreviewQuery } from '@/lib/entries/admin-client'
 import type { Moved } from '@/lib/entries/admin-schema'
 import { QueryFailure } from '../../../../_parts/query-failure'
+import { focusWrong } from '../../_parts/focus-wrong'
 import { MovePreview } from '../../_parts/move-preview'
 import { isReason, ReasonInput } from '../../_parts/reason-input'
 import { TextInput } from '../../_parts/text-input'
@@ -45,16 +46,19 @@ export function RenameDialog({ path, name: oldName, onClose, onDone }: Props) {
     setWish(null)
     reset()
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const form = event.currentTarget
     const named = isCarrier && name.trim() ? { name: name.trim() } : {}
     if (wish === null) {
       setTried((before) => ({ ...before, check: true }))
       if (SLUG.test(slug)) setWish({ path, slug, ...named })
+      else focusWrong(form)
       return
     }
     setTried((before) => ({ ...before, send: true }))
-    if (isReason(reason) && preview.data?.problems.length === 0) act({ ...wish, reason })
+    if (!isReason(reason)) focusWrong(form)
+    else if (preview.data?.problems.length === 0) act({ ...wish, reason })
   }
   const ready = wish !== null && preview.data?.problems.length === 0
   return (
