@@ -1,7 +1,6 @@
 /** Reading questions, answers and comments: shown ones for everyone, one's own held ones for their author. */
 import type { z } from 'zod'
-import type { Locale } from '@/lib/catalog/vocabulary'
-import { type Actor, ANONYMOUS } from '@/lib/core/actor'
+import type { Actor } from '@/lib/core/actor'
 import { db, Prisma } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import type { PageQuery } from '@/lib/core/pagination'
@@ -14,7 +13,6 @@ import type {
   commentsQuerySchema,
   PostPage,
   PostView,
-  QuestionLine,
   questionsQuerySchema,
   ThreadView,
   threadQuerySchema,
@@ -207,22 +205,4 @@ export async function listMyPosts(actor: Actor, { cursor, limit }: PageQuery) {
   )
   const page = toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }))
   return { nextCursor: page.nextCursor, items: views(page.items, actor) }
-}
-
-/** The newest questions of a page as reader pages carry them; one statement. */
-export async function newestQuestions(entryId: string, limit: number): Promise<QuestionLine[]> {
-  const { rows } = await pageOfPosts(
-    ANONYMOUS,
-    Prisma.sql`p.entry_id = ${entryId}::uuid and p.kind = 'question' and p.state = 'published'`,
-    'newest',
-    { limit },
-  )
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title ?? '',
-    language: row.language as Locale,
-    replies: row.replies,
-    accepted: row.acceptedAnswerId !== null,
-    publishedAt: (row.publishedAt ?? row.createdAt).toISOString(),
-  }))
 }

@@ -30,7 +30,6 @@ const PURE = [
   /^lib\/[^/]+\/([a-z-]+-)?(schema|permissions)\.ts$/,
   /^lib\/entries\/compare\//,
   /^lib\/(catalog|screening|plan|islands)\//,
-  /^lib\/discussion\/answer-draft\.ts$/,
   /^lib\/entries\/(content|compare)\//,
   /^lib\/entries\/pick-text\.ts$/,
   /^lib\/standing\/(?!recompute\.ts|queries)/,

@@ -1,13 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/catalog/vocabulary'
-import { QUESTIONS_ON_A_PAGE } from '@/lib/discussion/pages-with-post'
-import { newestQuestions } from '@/lib/discussion/queries'
+import type { QuestionLine } from '@/lib/discussion/schema'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
 import { Section } from './section'
 
 type Props = {
-  /** Id and path of the page. */
-  entry: { id: string; path: string }
+  entry: { path: string; questions: QuestionLine[] }
   locale: Locale
   permalink: string
   copied: string
@@ -16,7 +14,7 @@ type Props = {
 /** What was asked about a page last, and the way to ask. */
 export async function NewestQuestions({ entry, locale, permalink, copied }: Props) {
   const t = await getTranslations({ locale, namespace: 'discussion' })
-  const questions = await newestQuestions(entry.id, QUESTIONS_ON_A_PAGE)
+  const { questions } = entry
   const all = `/${locale}/${entry.path}/questions`
   return (
     <Section id="questions" title={t('reader.title')} permalink={permalink} copied={copied}>
