@@ -1,12 +1,12 @@
 /** Views from rows, wherever the rows come from: what is published, a day of the past, a proposal. Pure. */
 import { EU } from '../catalog/eu'
 import { jurisdictionsOver } from '../catalog/jurisdictions'
-import { ALL_CARRIERS, topicFromSlug } from '../catalog/vocabulary'
+import { ALL_CARRIERS, type EntryKind, topicFromSlug } from '../catalog/vocabulary'
 import { toQuestionLines } from '../discussion/queries-newest'
 import type { PracticeCellView } from '../standing/schema'
 import { citationsOf } from './citations-of'
 import type { Statement } from './content/statement'
-import type { CarrierView, CountryView, GuideView, PolicyView } from './schema'
+import type { CarrierView, CountryView, EntryView, GuideView, PolicyView } from './schema'
 import { policyPath } from './schema'
 import type { BareStatement } from './scope'
 import { computeVerdict } from './verdict'
@@ -182,4 +182,25 @@ export function assembleGuide(
   const page = pages.find((candidate) => candidate.path === path)
   if (page?.content?.kind !== 'guide') return null
   return { ...head(page), kind: 'guide', content: page.content, sources: sources.map(toSourceView) }
+}
+
+type Around = { reports: PolicyView['reports']; practice?: PracticeCellView[] }
+
+/** The page at a path, whatever its kind; null when it is not among the pages. */
+export function assembleAny(
+  path: string,
+  kind: EntryKind,
+  gathered: Gathered<Statement>,
+  { reports, practice }: Around,
+): EntryView | null {
+  switch (kind) {
+    case 'policy':
+      return assemblePolicy(path, { ...gathered, reports }, practice)
+    case 'carrier':
+      return assembleCarrier(path, { ...gathered, reports })
+    case 'jurisdiction':
+      return assembleCountry(path, gathered)
+    case 'guide':
+      return assembleGuide(path, gathered)
+  }
 }

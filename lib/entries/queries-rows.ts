@@ -4,6 +4,7 @@ import { newestQuestionsOfE } from '@/lib/discussion/queries-newest'
 import { reportInclude, toReportView } from '@/lib/reports/views'
 import type { ReportView } from '../reports/schema'
 import type { Statement } from './content/statement'
+import type { DatedSource } from './content-claims'
 import type { HomeView } from './schema'
 import type { BareStatement } from './scope'
 import type { PageRow, SourceRow, StatementRow } from './views'
@@ -65,6 +66,16 @@ export const sourcesOf = async (keys: string[]): Promise<SourceRow[]> =>
   keys.length === 0
     ? []
     : db().source.findMany({ where: { key: { in: keys } }, select: SOURCE_SELECT, orderBy: { key: 'asc' } })
+
+/** The same with the moment each was stored. */
+export const datedSourcesOf = async (keys: string[]): Promise<DatedSource[]> =>
+  keys.length === 0
+    ? []
+    : db().source.findMany({
+        where: { key: { in: keys } },
+        select: { ...SOURCE_SELECT, createdAt: true },
+        orderBy: { key: 'asc' },
+      })
 
 /** The newest published reports on a page, or on all pages of a carrier. */
 export async function newestReports(where: Prisma.ReportWhereInput): Promise<ReportView[]> {

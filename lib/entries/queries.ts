@@ -52,7 +52,8 @@ export function pagesFor(path: string): Prisma.Sql | null {
     or (e.kind = 'policy' and e.country = ${country} and e.carrier = ${carrier})`
 }
 
-const findFor = async (path: string): Promise<PageRow[]> => {
+/** The published pages that the view of a path is made of, with the page itself if it is there. */
+export const findAround = async (path: string): Promise<PageRow[]> => {
   const condition = pagesFor(path)
   return condition ? findPages(condition, path) : []
 }
@@ -64,7 +65,7 @@ const has = (path: string, pages: PageRow[]): boolean => pages.some((page) => pa
  * @returns null when there is no such page, or it is not published
  */
 export async function getPolicy(path: string): Promise<PolicyView | null> {
-  const pages = await findFor(path)
+  const pages = await findAround(path)
   const page = pages.find((candidate) => candidate.path === path)
   if (page?.kind !== 'policy') return null
   const [rows, reports] = await Promise.all([
@@ -81,7 +82,7 @@ export async function getPolicy(path: string): Promise<PolicyView | null> {
  */
 export async function getCarrier(path: string): Promise<CarrierView | null> {
   const [country = '', carrier = ''] = path.split('/')
-  const pages = await findFor(path)
+  const pages = await findAround(path)
   if (!has(path, pages)) return null
   const [rows, reports] = await Promise.all([
     bareStatementsOf(idsOf(pagesWithStatements(path, pages))),
@@ -96,7 +97,7 @@ export async function getCarrier(path: string): Promise<CarrierView | null> {
  * @returns null when there is no such page, or it is not published
  */
 export async function getCountry(slug: string): Promise<CountryView | null> {
-  const pages = await findFor(slug)
+  const pages = await findAround(slug)
   if (!has(slug, pages)) return null
   const rows = await bareStatementsOf(idsOf(pagesWithStatements(slug, pages)))
   const sources = await sourcesOf(keysOf(slug, pages, rows))
@@ -108,7 +109,7 @@ export async function getCountry(slug: string): Promise<CountryView | null> {
  * @returns null when there is no such guide, or it is not published
  */
 export async function getGuide(path: string): Promise<GuideView | null> {
-  const pages = await findFor(path)
+  const pages = await findAround(path)
   return assembleGuide(path, { pages, sources: await sourcesOf(keysOf(path, pages, [])) })
 }
 

@@ -45,11 +45,19 @@ const evidenceSince = (topic: Topic, now: Date): Date =>
   new Date(now.getTime() - STANDING.evidenceHalfLives * halfLifeOf(topic) * DAY)
 
 /** Attempts of the newest published reports, by cell; `pending` is read as if it were published. */
-function readEvidence(tx: Tx, page: Page, topic: Topic, now: Date, pending: string | null) {
+function readEvidence(
+  tx: Pick<Tx, '$queryRaw'>,
+  page: Pick<Page, 'id'>,
+  topic: Topic,
+  now: Date,
+  pending: string | null,
+  until?: Date,
+) {
   const since = evidenceSince(topic, now)
   return tx.$queryRaw<EvidenceRow[]>`
     with looked as (
       (select * from report where entry_id = ${page.id}::uuid and state = 'published' and published_at >= ${since}
+          and published_at <= coalesce(${until ?? null}::timestamptz, 'infinity')
         order by published_at desc, id desc limit ${STANDING.reportsLookedThrough})
       union
       (select * from report where id = ${pending}::uuid and entry_id = ${page.id}::uuid)
@@ -210,6 +218,30 @@ export async function previewPractice(tx: Tx, reportId: string, now: Date): Prom
   const topic = report.entry.topic as Topic
   const { cells } = await weigh(tx, { ...report.entry, topic }, topic, now, { touched, pending: reportId })
   return views(cells, now).filter(isChanged)
+}
+
+/**
+ * What practice was at a moment of the past, from the reports that had been published by then and still
+ * are. Writes nothing; reads as many reports as a recompute does.
+ */
+export async function practiceAt(
+  tx: Pick<Tx, '$queryRaw'>,
+  page: { id: string; topic: Topic | null },
+  at: Date,
+): Promise<PracticeCellView[]> {
+  const { topic } = page
+  if (!topic) return []
+  const evidence = await readEvidence(tx, page, topic, at, null, at)
+  const keys: CellKey[] = []
+  for (const row of evidence) if (!keys.some((known) => sameKey(known, row))) keys.push(row)
+  return keys
+    .map(({ channel, abroad, holder }) => {
+      const key = { channel, abroad, holder }
+      const attempts = evidence.filter((row) => sameKey(row, key))
+      return practiceCellView(cellOf(key, evaluatePractice(topic, attempts, dayOf(at)), at), at)
+    })
+    .filter((cell) => cell.worked + cell.failed > 0)
+    .toSorted((a, b) => (cellName(a) < cellName(b) ? -1 : 1))
 }
 
 const CLAIM_SELECT = {
