@@ -51,8 +51,8 @@ describe('a page with another content', () => {
       kind: 'policy',
       statements: [
         {},
-        { statement: { key: statement.key }, cells: [{ aspect: 'whole', label: 'confirmed' }, {}] },
-        { statement: { key: bare.key }, cells: [{ aspect: 'whole', label: 'unknown' }, {}] },
+        { statement: { key: statement.key }, cells: [{}, { aspect: 'whole', label: 'confirmed' }] },
+        { statement: { key: bare.key }, cells: [{}, { aspect: 'whole', label: 'unknown' }] },
       ],
       sources: expect.arrayContaining([expect.objectContaining({ key: source.key, title: source.title })]),
     })

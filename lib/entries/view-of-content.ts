@@ -46,7 +46,18 @@ function withContent(pages: PageRow[], { path, content }: Given, at: Date): Page
   const published = pages.find((page) => page.path === path)
   const { kind, country, carrier, topic } = place
   const row: PageRow = {
-    ...(published ?? { id: NO_ID, path, kind, country, carrier, topic, publishedReports: 0, publishedQuestions: 0, questions: [], cells: [] }),
+    ...(published ?? {
+      id: NO_ID,
+      path,
+      kind,
+      country,
+      carrier,
+      topic,
+      publishedReports: 0,
+      publishedQuestions: 0,
+      questions: [],
+      cells: [],
+    }),
     changedAt: at,
     // The number it gets when it is published is not known yet; no lower one can be.
     revision: (published?.revision ?? 0) + 1,
