@@ -18,6 +18,7 @@ const config: NextConfig = {
     'nodemailer',
     '@prisma/client',
     '@prisma/adapter-pg',
+    '@node-rs/jieba',
   ],
   // The front adds these too; without it (next dev, next start) every answer still has them.
   headers: async () => [

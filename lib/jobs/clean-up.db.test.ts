@@ -58,6 +58,7 @@ it('forgets what is over, keeps what is not, and finds nothing the second time',
     idempotency_key: 1,
     rate_limit: 1,
     mail: 1,
+    search_miss: 0,
     worker_heartbeat: 1,
     address_group: 1,
   }

@@ -1,6 +1,7 @@
 /** Forgets what has served its time. Deleting what is over twice is the same as once. */
 import { DAY, HOUR } from '@/lib/core/clock'
 import { db, Prisma } from '@/lib/core/db'
+import { MISS_DAYS } from '@/lib/search/documents/misses'
 
 /** Rows a statement, so that none holds locks for long. */
 const BATCH = 2_000
@@ -20,6 +21,7 @@ const overdue = (now: Date): [string, Prisma.Sql][] => [
   ['idempotency_key', Prisma.sql`created_at < ${before(now, IDEMPOTENCY_DAYS * DAY)}`],
   ['rate_limit', Prisma.sql`expire < ${now.getTime()}`],
   ['mail', Prisma.sql`created_at < ${before(now, MAIL_DAYS * DAY)} and (sent_at is not null or cancelled)`],
+  ['search_miss', Prisma.sql`day < ${before(now, MISS_DAYS * DAY)}`],
   ['worker_heartbeat', Prisma.sql`beat_at < ${before(now, HEARTBEAT_HOURS * HOUR)}`],
 ]
 

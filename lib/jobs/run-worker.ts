@@ -9,6 +9,7 @@ import { cleanUp } from './clean-up'
 import { expireStalePages } from './expire-stale'
 import { type Follower, follow } from './follow'
 import { beat, endBeat, HEARTBEAT_MS } from './heartbeat'
+import { searchFollower } from './index-search'
 import { listen } from './listen'
 import { openMailbox, trimMailbox } from './mailbox'
 import { repeat } from './repeat'
@@ -40,7 +41,7 @@ export async function startWorker() {
   const sender = repeat('mail', POLL_MS, async () => {
     return deliver && (await sendDueMails(deliver)) === MAILS_A_RUN ? 0 : undefined
   })
-  const followers = [mailFollower].map((follower) =>
+  const followers = [mailFollower, searchFollower].map((follower) =>
     repeat(`follow:${follower.name}`, POLL_MS, async () => {
       const progress = await follow(follower)
       sender.wake()

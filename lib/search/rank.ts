@@ -2,8 +2,9 @@
 import { EU } from '../catalog/eu'
 import { ALL_CARRIERS, topicSlug, WORLD } from '../catalog/slugs'
 import type { Topic } from '../catalog/vocabulary'
-import type { Catalog, CatalogCarrier, CatalogGuide, CatalogPage } from './catalog'
+import type { Catalog, CatalogGuide, CatalogPage } from './catalog'
 import { likeness } from './likeness'
+import { placed, titleOf } from './titles'
 import type { Understanding } from './understand'
 
 export type Ranked = {
@@ -170,17 +171,6 @@ export function rank(
     add(result, guideScore(guide, asked, main))
   }
   return results.sort((a, b) => b.score - a.score || a.path.localeCompare(b.path)).slice(0, limit)
-}
-
-const placed = (name: string, country: string | undefined, catalog: Catalog) =>
-  country ? catalog.shape.carrier.replace('{carrier}', name).replace('{country}', country) : name
-
-/** "Claro (Peru): Cancel the line", or "Peru: Cancel the line" on a country's own rules. */
-function titleOf(page: CatalogPage, catalog: Catalog, carrier: CatalogCarrier | undefined): string {
-  const country = catalog.countries.find(({ slug }) => slug === page.country)?.name ?? page.country
-  const place = carrier ? placed(carrier.name, country, catalog) : country
-  const topic = catalog.topics.find(({ code }) => code === page.topic)?.title ?? page.topic
-  return catalog.shape.topic.replace('{place}', place).replace('{topic}', topic)
 }
 
 /** A guide is found by its title, and stands behind the pages it leads to. */

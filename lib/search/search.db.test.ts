@@ -11,7 +11,7 @@ import {
 } from '@/lib/testing/factories-entries'
 import { searchEndpoint } from './endpoints'
 import { findFor, loadCatalog } from './queries'
-import { searchResultSchema } from './schema'
+import { searchQuerySchema, searchResultSchema } from './schema'
 
 const { GET } = route(searchEndpoint)
 
@@ -69,10 +69,12 @@ describe('GET /search', () => {
     expect((await ask({ q: 'claro', limit: '0' })).status).toBe(422)
   })
 
-  it('takes four statements', async () => {
-    const before = statementCount()
-    await findFor('claro cancel', 'en', 20)
-    expect(statementCount() - before).toBeLessThanOrEqual(4)
+  it('takes a dozen statements at most, mistyped words and empty results included', async () => {
+    for (const q of ['claro cancel', 'claro cancel chatbott answered', 'zzzzzz qqqqqq', '秘鲁 销户 微信']) {
+      const before = statementCount()
+      await findFor(searchQuerySchema.parse({ q }))
+      expect(statementCount() - before).toBeLessThanOrEqual(12)
+    }
   })
 })
 

@@ -33,7 +33,7 @@ const PURE = [
   /^lib\/entries\/(content|compare)\//,
   /^lib\/entries\/pick-text\.ts$/,
   /^lib\/standing\/(?!recompute\.ts|queries)/,
-  /^lib\/search\/(?!queries(-[a-z-]+)?\.ts|([a-z]+-)?(endpoints|client)\.ts)/,
+  /^lib\/search\/(?!queries(-[a-z-]+)?\.ts|([a-z]+-)?(endpoints|client)\.ts|documents\/)/,
   // Who acts, and the pure questions about it.
   /^lib\/core\/actor\.ts$/,
 ]

@@ -40,6 +40,13 @@ async function connect(url) {
   }
 }
 
+/** What helps where the server has no extension for us, or does not let us create it. */
+const adviceFor = (message) =>
+  /extension/i.test(message)
+    ? '. Linebook needs the extension pg_trgm: install the package with PostgreSQL’s own extensions ' +
+      '(postgresql-contrib), or have somebody who may do so run "create extension pg_trgm" in this database.'
+    : ''
+
 /**
  * Brings a database up to date.
  * @param {string} root folder of the project
@@ -90,7 +97,9 @@ export async function migrate(root, url, minimum = POSTGRES_MINIMUM) {
         applied += 1
       } catch (error) {
         await client.query('rollback')
-        throw new Refusal(`Migration ${migration.name} failed and was rolled back: ${error.message}`)
+        throw new Refusal(
+          `Migration ${migration.name} failed and was rolled back: ${error.message}${adviceFor(error.message)}`,
+        )
       }
     }
     return applied

@@ -72,8 +72,8 @@ import {
   submitReportEndpoint,
   withdrawReportEndpoint,
 } from '@/lib/reports/endpoints'
-import { searchEndpoint } from '@/lib/search/endpoints'
 import { entrySaysEndpoint } from '@/lib/search/says-endpoints'
+import { searchEndpoint, searchMissesEndpoint } from '@/lib/search/endpoints'
 
 export const allEndpoints: AnyEndpoint[] = [
   meEndpoint,
@@ -98,6 +98,7 @@ export const allEndpoints: AnyEndpoint[] = [
   revertEndpoint,
   searchEndpoint,
   entrySaysEndpoint,
+  searchMissesEndpoint,
   acceptAnswerEndpoint,
   answerEndpoint,
   askEndpoint,

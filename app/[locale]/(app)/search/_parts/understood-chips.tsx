@@ -2,12 +2,14 @@ import { getTranslations } from 'next-intl/server'
 import { label } from '@/lib/catalog/labels'
 import type { LineType, Locale, SimType, Topic } from '@/lib/catalog/vocabulary'
 import type { Found } from '@/lib/search/queries'
+import type { SearchQuery } from '@/lib/search/schema'
 import { type Part, withoutPart } from '@/lib/search/understand'
+import { addressOf } from './address'
 
-type Props = { locale: Locale; question: string; found: Found }
+type Props = { locale: Locale; query: SearchQuery; found: Found }
 
 /** What was understood; each part is a link to the same question without it. */
-export async function UnderstoodChips({ locale, question, found }: Props) {
+export async function UnderstoodChips({ locale, query, found }: Props) {
   const { parts, carriers } = found.understanding
   if (parts.length === 0) return null
   const t = await getTranslations({ locale, namespace: 'common.search' })
@@ -30,10 +32,7 @@ export async function UnderstoodChips({ locale, question, found }: Props) {
       <ul>
         {parts.map((part) => (
           <li key={part.kind}>
-            <a
-              className="chip"
-              href={`/${locale}/search?q=${encodeURIComponent(withoutPart(question, part))}`}
-            >
+            <a className="chip" href={`/${locale}/${addressOf(query, { q: withoutPart(query.q, part) })}`}>
               <span className="visually-hidden">{t('remove', { part: nameOf(part) })}</span>
               <span aria-hidden="true">{nameOf(part)} ×</span>
             </a>
