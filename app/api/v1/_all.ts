@@ -72,8 +72,8 @@ import {
   submitReportEndpoint,
   withdrawReportEndpoint,
 } from '@/lib/reports/endpoints'
-import { entrySaysEndpoint } from '@/lib/search/says-endpoints'
 import { searchEndpoint, searchMissesEndpoint } from '@/lib/search/endpoints'
+import { entrySaysEndpoint } from '@/lib/search/says-endpoints'
 
 export const allEndpoints: AnyEndpoint[] = [
   meEndpoint,
