@@ -1,6 +1,7 @@
 /** What changes when a revision becomes the one that readers see, or stops being it. */
 import type { Tx } from '@/lib/core/db'
 import { recheckPractice } from '@/lib/reports/publish'
+import { recheckBelow } from '@/lib/reports/recheck-below'
 import { recomputeClaims } from '@/lib/standing/recompute'
 import { differences } from './compare/differences'
 import type { EntryContent } from './content/any'
@@ -48,7 +49,9 @@ async function show(tx: Tx, page: Page, revision: Published | null, now: Date): 
     data: { changedAt: now, lifecycle: revision ? 'active' : 'proposed' },
   })
   // What people met is held against what the page says now.
-  if (page.kind === 'policy') await recheckPractice(tx, page, now)
+  if (page.kind !== 'policy') return
+  await recheckPractice(tx, page, now)
+  await recheckBelow(tx, page, now)
 }
 
 type Publishing = { page: Page; revision: Published; decidedById: string | null; now: Date }

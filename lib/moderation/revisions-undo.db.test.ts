@@ -5,6 +5,7 @@ import { Conflict, Forbidden } from '@/lib/core/errors'
 import { getProposal } from '@/lib/entries/edit-queries'
 import { propose } from '@/lib/entries/propose'
 import { getEntry } from '@/lib/entries/queries'
+import { recheckPractice } from '@/lib/reports/publish'
 import { createCountry } from '@/lib/testing/factories-entries'
 import { actorOf, makeMember } from '@/lib/testing/factories-members'
 import {
@@ -143,6 +144,36 @@ describe('evidence', () => {
     })
     const second = await makeProposal({ page, parent: proposed.id, content })
     await approve(second.proposed.id, judge)
+    expect(await differs()).toMatchObject({ state: 'closed' })
+  })
+
+  it('is held against a country’s rule on every page below it', async () => {
+    const rule = await makeEditable([{ kind: 'rule', channels: [{ channel: 'app', answer: 'no' }] }], {
+      country: 'cl',
+      carrier: 'all',
+    })
+    const below = await makeEditable([{ channels: [] }], { country: 'cl', carrier: 'entel' })
+    await storeReport({
+      entryId: below.id,
+      fromAbroad: false,
+      attempts: [{ result: 'refused' }],
+      outcome: 'refused_channel',
+    })
+    await db().$transaction((tx) => recheckPractice(tx, below, now()))
+    const differs = () =>
+      db().case.findUnique({
+        where: { subjectType_subjectId: { subjectType: 'practice', subjectId: below.id } },
+      })
+    expect(await differs()).toBeNull()
+    const content = withStatement(rule.content, {
+      channels: [{ ...rule.content.statements[0]?.channels[0], answer: 'yes', needsLocalId: 'no' }] as never,
+    })
+    const { proposed } = await makeProposal({ page: rule, content })
+    const judge = await makeModerator()
+    const { decision } = await approve(proposed.id, judge)
+    expect(await differs()).toMatchObject({ kind: 'practice_differs', state: 'open' })
+    expect((await lastEvent(proposed.id)).expires).toContain('/cl/**')
+    await undoDecision({ actor: judge }, { decisionId: decision.id })
     expect(await differs()).toMatchObject({ state: 'closed' })
   })
 })
