@@ -167,6 +167,34 @@ describe('drafts', () => {
   })
 })
 
+describe('a long page', () => {
+  it('is taken up to its limit, which is above that of other bodies', async () => {
+    const page = await makeEditable()
+    const [statement] = page.content.statements
+    const long = (count: number) => ({
+      ...page.content,
+      statements: Array.from({ length: count }, (_, index) => ({
+        ...statement,
+        key: `long-${index}`,
+        text: { original: 'en' as const, texts: { en: 'word '.repeat(790) } },
+      })),
+    })
+    const { cookie } = await browser()
+    const send = (count: number) =>
+      proposeRoute(
+        apiRequest('/proposals', {
+          cookie,
+          body: { path: page.path, parent: page.revisionId, content: long(count), reason: 'All of it' },
+        }),
+        params(),
+      )
+    expect((await send(40)).status).toBe(201)
+    const over = await send(50)
+    expect(over.status).toBe(422)
+    expect((await over.json()).issues).toMatchObject([{ path: ['content'], code: 'content_too_large' }])
+  })
+})
+
 describe('withdrawing', () => {
   const withdraw = (id: string, cookie: string) =>
     withdrawRoute(apiRequest(`/proposals/${id}/withdraw`, { cookie }), params({ id }))

@@ -18,10 +18,12 @@ const root = path.resolve(import.meta.dirname, '..', '..', '..')
 const RACES = 1_000
 const RACES_MIN = 12
 /** Races at once, each on a page of its own. */
-const LANES = 6
+const LANES = 4
 const MEMBERS = 60
 const MODERATORS = 14
 const SAY_EVERY = 50
+/** Many wait for one page: nobody is sent away for it. */
+const DATABASE_PATIENCE_MS = '60000'
 const TRIES_MAX = 60
 const AGAIN_MS = 250
 /** Share at which the broken run has enough races to be noticed. */
@@ -101,7 +103,7 @@ const COUNTS = [
 async function runOnce({ share, seed, broken }) {
   const random = makeRandom(seed)
   const races = scaled(RACES, share, RACES_MIN)
-  const house = await openHouse({ root, name: 'edits', env: { LOG_LEVEL: 'error' } })
+  const house = await openHouse({ root, name: 'edits', env: { LOG_LEVEL: 'error', DATABASE_PATIENCE_MS } })
   try {
     const compare = await loadCompare()
     const { pool } = house
