@@ -74,7 +74,6 @@ describe('merging carriers', () => {
       data: {
         kind: 'question',
         state: 'published',
-        publishedAt: now(),
         entryId: cancel.entry.id,
         title: 'Shop',
         ...text,

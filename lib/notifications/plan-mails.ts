@@ -1,6 +1,7 @@
 /** From an event to rows in `mail`: at most one an event, address and template. */
 import type { Tx } from '@/lib/core/db'
-import { DECISION_UNDONE, isAboutProposal, type MailRoute, mailRouteOf } from './routing'
+import { planReply } from './plan-reply'
+import { DECISION_UNDONE, decidedKind, type MailRoute, mailRoutesOf } from './routing'
 
 export type PlannedEvent = { seq: bigint; action: string; subjectId: string; at: Date }
 
@@ -10,20 +11,23 @@ export type PlannedEvent = { seq: bigint; action: string; subjectId: string; at:
  */
 export async function planMails(tx: Tx, event: PlannedEvent): Promise<void> {
   if (event.action === DECISION_UNDONE) return cancelUndone(tx)
-  const route = mailRouteOf(event.action)
-  if (!route) return
-  const mail = route.to === 'asker' ? await toAsker(tx, event) : await toAuthor(tx, event, route)
-  if (!mail) return
-  await tx.mail.createMany({
-    data: { ...mail, eventSeq: event.seq, template: route.template },
-    skipDuplicates: true,
-  })
+  for (const route of mailRoutesOf(event.action)) {
+    const mail = await planned(tx, event, route)
+    if (!mail) continue
+    await tx.mail.createMany({ data: { ...mail, eventSeq: event.seq }, skipDuplicates: true })
+  }
 }
 
-async function toAsker(tx: Tx, event: PlannedEvent) {
+function planned(tx: Tx, event: PlannedEvent, route: MailRoute) {
+  if (route.to === 'asker') return toAsker(tx, event, route)
+  return route.to === 'author' ? toAuthor(tx, event, route) : planReply(tx, event)
+}
+
+async function toAsker(tx: Tx, event: PlannedEvent, { template }: Extract<MailRoute, { to: 'asker' }>) {
   const request = await tx.signInRequest.findUnique({ where: { id: event.subjectId } })
   if (!request) return undefined
   return {
+    template,
     address: request.email,
     locale: request.locale,
     data: { requestId: request.id },
@@ -31,9 +35,13 @@ async function toAsker(tx: Tx, event: PlannedEvent) {
   }
 }
 
-/** What a decision was about, with its author: a report, or a proposal however it was published. */
-async function decidedOn(tx: Tx, id: string, proposal: boolean) {
-  if (!proposal) {
+/** What a decision was about, with its author: a report, a post, or a proposal however it was published. */
+async function decidedOn(tx: Tx, id: string, kind: ReturnType<typeof decidedKind>) {
+  if (kind === 'post') {
+    const post = await tx.post.findUnique({ where: { id }, include: { author: true } })
+    return post?.author && { author: post.author, type: 'post', id, data: { postId: id } }
+  }
+  if (kind === 'report') {
     const report = await tx.report.findUnique({ where: { id }, include: { author: true } })
     return report?.author && { author: report.author, type: 'report', id, data: { reportId: id } }
   }
@@ -47,7 +55,7 @@ async function decidedOn(tx: Tx, id: string, proposal: boolean) {
 
 /** Only decisions of people are mailed, and not before they can no longer be undone. */
 async function toAuthor(tx: Tx, event: PlannedEvent, route: Extract<MailRoute, { to: 'author' }>) {
-  const about = await decidedOn(tx, event.subjectId, isAboutProposal(route.template))
+  const about = await decidedOn(tx, event.subjectId, decidedKind(route.template))
   if (!about) return undefined
   const decision = await tx.decision.findFirst({
     where: {
@@ -60,6 +68,7 @@ async function toAuthor(tx: Tx, event: PlannedEvent, route: Extract<MailRoute, {
   })
   if (!decision) return undefined
   return {
+    template: route.template,
     memberId: about.author.id,
     address: about.author.email,
     locale: about.author.locale,

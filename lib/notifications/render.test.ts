@@ -2,21 +2,30 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/catalog/vocabulary'
 import { PROPOSAL_REASONS, REPORT_REASONS } from '@/lib/moderation/schema'
 import { headerText, type MailFacts, renderMail } from './render'
-import { MAIL_TEMPLATES, mailRouteOf } from './routing'
+import { isReply, MAIL_TEMPLATES, mailRoutesOf } from './routing'
 
-const factsOf = (template: (typeof MAIL_TEMPLATES)[number], more = {}): MailFacts =>
-  template === 'sign_in'
-    ? { template, link: 'https://linebook.example/es/sign-in/confirm#id.token', code: '012345', ...more }
-    : {
-        template,
-        topic: 'Cancel the line',
-        path: 'pe/claro/cancel',
-        pageUrl: 'https://linebook.example/es/pe/claro/cancel',
-        ownUrl: 'https://linebook.example/es/account/reports',
-        reason: null,
-        note: null,
-        ...more,
-      }
+const PAGE = { topic: 'Cancel the line', path: 'pe/claro/cancel' }
+
+function factsOf(template: (typeof MAIL_TEMPLATES)[number], more = {}): MailFacts {
+  if (template === 'sign_in') {
+    const link = 'https://linebook.example/es/sign-in/confirm#id.token'
+    return { template, link, code: '012345', ...more }
+  }
+  if (isReply(template)) {
+    const replyUrl = 'https://linebook.example/es/pe/claro/cancel/questions/1'
+    return { template, ...PAGE, title: 'Does the app cancel?', replyUrl, ...more }
+  }
+  return {
+    template,
+    ...PAGE,
+    post: null,
+    pageUrl: 'https://linebook.example/es/pe/claro/cancel',
+    ownUrl: 'https://linebook.example/es/account/reports',
+    reason: null,
+    note: null,
+    ...more,
+  }
+}
 
 describe('renderMail', () => {
   const all = LOCALES.flatMap((locale) => MAIL_TEMPLATES.map((template) => [locale, template] as const))
@@ -38,6 +47,13 @@ describe('renderMail', () => {
       .filter((reason) => reason !== 'other')
       .map((reason) => renderMail(factsOf(template, { reason }), locale).text)
     expect(new Set(texts).size).toBe(lists[template].length - 1)
+  })
+
+  it.each(LOCALES)('calls each kind of post by its name in %s', (locale) => {
+    const subjects = (['question', 'answer', 'comment'] as const).map(
+      (post) => renderMail(factsOf('post_rejected', { post }), locale).subject,
+    )
+    expect(new Set(subjects).size).toBe(3)
   })
 
   it('carries link and code, the code only in the body', () => {
@@ -63,11 +79,12 @@ describe('renderMail', () => {
   })
 })
 
-describe('mailRouteOf', () => {
+describe('mailRoutesOf', () => {
   it('mails the one who asked, and authors about decisions', () => {
-    expect(mailRouteOf('sign_in.requested')).toMatchObject({ to: 'asker' })
-    expect(mailRouteOf('report.rejected')).toMatchObject({ to: 'author', verdict: 'reject' })
-    expect(mailRouteOf('revision.published')).toMatchObject({ to: 'author', verdict: 'approve' })
+    expect(mailRoutesOf('sign_in.requested')).toMatchObject([{ to: 'asker' }])
+    expect(mailRoutesOf('report.rejected')).toMatchObject([{ to: 'author', verdict: 'reject' }])
+    expect(mailRoutesOf('revision.published')).toMatchObject([{ to: 'author', verdict: 'approve' }])
+    expect(mailRoutesOf('post.published')).toMatchObject([{ to: 'author' }, { to: 'replied' }])
   })
 
   it.each([
@@ -75,9 +92,12 @@ describe('mailRouteOf', () => {
     'revision.proposed',
     'revision.approved',
     'report.submitted',
+    'post.submitted',
+    'post.edited',
+    'flag.raised',
     'sign_in.admin_link_made',
     'constructor',
     '__proto__',
     '',
-  ])('mails nobody about %s', (action) => expect(mailRouteOf(action)).toBeUndefined())
+  ])('mails nobody about %s', (action) => expect(mailRoutesOf(action)).toEqual([]))
 })

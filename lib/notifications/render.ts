@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/catalog/vocabulary'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
 import { type Translate, translator } from '@/lib/i18n/translator'
 import { PROPOSAL_REASONS, REPORT_REASONS } from '@/lib/moderation/schema'
-import { type DecisionTemplate, isAboutProposal } from './routing'
+import { type DecisionTemplate, decidedKind, type ReplyTemplate } from './routing'
 
 export type MailFacts =
   | { template: 'sign_in'; link: string; code: string }
@@ -14,13 +14,24 @@ export type MailFacts =
       topic: string
       path: string
       pageUrl: string
-      /** The author's own reports, or proposals. */
+      /** What kind of post it was about. */
+      post: 'question' | 'answer' | 'comment' | null
+      /** The author's own reports, proposals or posts. */
       ownUrl: string
       /** Code of the reason list. */
       reason: string | null
       /** The moderator's own words. */
       note: string | null
     }
+  | {
+      template: ReplyTemplate
+      topic: string
+      path: string
+      /** Title of the question that was answered. */
+      title: string
+      replyUrl: string
+    }
+type Facts<Template> = Extract<MailFacts, { template: Template }>
 export type RenderedMail = { subject: string; text: string; html: string }
 
 /** A paragraph, a link that stands alone, the code in large, or somebody's words. */
@@ -50,16 +61,23 @@ export const escapeHtml = (text: string): string =>
  */
 export function renderMail(facts: MailFacts, locale: Locale): RenderedMail {
   const t = translator(locale)
-  const blocks = facts.template === 'sign_in' ? signIn(facts, t) : decided(facts, t)
-  const subject =
-    facts.template === 'sign_in'
-      ? t('mail.sign_in.subject')
-      : t(`mail.${facts.template}.subject`, { topic: facts.topic, path: facts.path })
+  const { subject, blocks } = wordsOf(facts, t)
   blocks.push({ kind: 'text', text: t('mail.footer') })
   return { subject: headerText(subject), text: asText(blocks), html: asHtml(blocks, subject, locale) }
 }
 
-function signIn({ link, code }: Extract<MailFacts, { template: 'sign_in' }>, t: Translate): Block[] {
+function wordsOf(facts: MailFacts, t: Translate): { subject: string; blocks: Block[] } {
+  if (facts.template === 'sign_in') return { subject: t('mail.sign_in.subject'), blocks: signIn(facts, t) }
+  if ('replyUrl' in facts) {
+    const { template, replyUrl, ...values } = facts
+    return { subject: t(`mail.${template}.subject`, values), blocks: replied(facts, t) }
+  }
+  const { topic, path, post } = facts
+  const values = { topic, path, kind: post ?? '' }
+  return { subject: t(`mail.${facts.template}.subject`, values), blocks: decided(facts, values, t) }
+}
+
+function signIn({ link, code }: Facts<'sign_in'>, t: Translate): Block[] {
   return [
     { kind: 'text', text: t('mail.sign_in.intro') },
     { kind: 'link', text: t('mail.sign_in.link'), url: link },
@@ -70,9 +88,17 @@ function signIn({ link, code }: Extract<MailFacts, { template: 'sign_in' }>, t: 
   ]
 }
 
-function decided(facts: Exclude<MailFacts, { template: 'sign_in' }>, t: Translate): Block[] {
-  const { template, topic, path, reason, note } = facts
-  const blocks: Block[] = [{ kind: 'text', text: t(`mail.${template}.body`, { topic, path }) }]
+function replied({ template, replyUrl, ...values }: Facts<ReplyTemplate>, t: Translate): Block[] {
+  return [
+    { kind: 'text', text: t(`mail.${template}.body`, values) },
+    { kind: 'text', text: t(`mail.${template}.next`) },
+    { kind: 'link', text: t(`mail.${template}.link`), url: replyUrl },
+  ]
+}
+
+function decided(facts: Facts<DecisionTemplate>, values: Record<string, string>, t: Translate): Block[] {
+  const { template, reason, note } = facts
+  const blocks: Block[] = [{ kind: 'text', text: t(`mail.${template}.body`, values) }]
   const words = reasonWords(template, reason, t)
   if (words) blocks.push({ kind: 'text', text: t('mail.reason', { reason: words }) })
   if (note) blocks.push({ kind: 'text', text: t('mail.note') }, { kind: 'quote', text: note })
@@ -82,9 +108,9 @@ function decided(facts: Exclude<MailFacts, { template: 'sign_in' }>, t: Translat
   return blocks
 }
 
-/** A reason as it is said of a report or of a proposal; the last resort is said by the note alone. */
+/** A reason as it is said of a report or a post, or of a proposal; the last resort is said by the note alone. */
 function reasonWords(template: DecisionTemplate, reason: string | null, t: Translate): string | undefined {
-  const said = isAboutProposal(template)
+  const said = decidedKind(template) === 'proposal'
   const known = (said ? PROPOSAL_REASONS : REPORT_REASONS).find((code) => code === reason)
   if (!known || known === 'other') return undefined
   return t(said ? `mail.proposal_reasons.${known}` : `mail.reasons.${known}`)
