@@ -17,7 +17,7 @@ const test = base.extend<object, { site: Site }>({
       await use(site)
       await site.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
   place: async ({ site }, use) => use(site),
 })
