@@ -69,7 +69,7 @@ describe('merging carriers', () => {
     await published(target.entry.id, 'mb/integratel/cancel')
     const held = await storeReport({ entryId: cancel.entry.id, state: 'held' })
     await openCase(db(), 'pending_report', { type: 'report', id: held.id, entryId: cancel.entry.id }, now())
-    const text = { text: 'Which shop?', html: '<p>Which shop?</p>', language: 'en', publishedAt: now() }
+    const text = { text: 'Which shop?', html: '<p>Which shop?</p>', language: 'en' }
     const post = await db().post.create({
       data: {
         kind: 'question',
