@@ -73,6 +73,7 @@ describe('merging carriers', () => {
     const post = await db().post.create({
       data: {
         kind: 'question',
+        publishedAt: now(),
         state: 'published',
         entryId: cancel.entry.id,
         title: 'Shop',
