@@ -36,6 +36,10 @@ export async function lockPage(tx: Tx, by: { path: string } | { id: string }): P
   return { ...row, published: published && { ...published, content: published.content as EntryContent } }
 }
 
+/** Whether a page can get another revision. */
+export const isAlive = ({ lifecycle }: Pick<Page, 'lifecycle'>): boolean =>
+  lifecycle === 'active' || lifecycle === 'proposed'
+
 /** The number of a page's next revision; the page is locked. */
 export async function nextNumber(tx: Tx, entryId: string): Promise<number> {
   const last = await tx.revision.findFirst({

@@ -9,7 +9,7 @@ import { checkContent } from './check-content'
 import { differences, sensitive } from './compare/differences'
 import { settle } from './compare/settle'
 import type { EntryContent } from './content/any'
-import { lockPage, type Page, type Published } from './load-page'
+import { isAlive, lockPage, type Page, type Published } from './load-page'
 import { movedOn } from './moved-on'
 import { mayPropose, mayReviseProposal, publishesEditAtOnce } from './permissions'
 import { type Place, placeOf } from './place-of'
@@ -85,8 +85,7 @@ export const propose = command({
     const place = placeOf(path)
     if (!place) return null
     const page = await lockPage(tx, { path })
-    const gone = page?.lifecycle === 'merged' || page?.lifecycle === 'retired'
-    return gone ? null : { place, page }
+    return page && !isAlive(page) ? null : { place, page }
   },
   allow: (actor) => mayPropose(actor),
   run: async ({ tx, input, subject: { place, page: known }, actor, now }) => {

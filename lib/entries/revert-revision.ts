@@ -7,7 +7,7 @@ import { checkContent } from './check-content'
 import { sensitive } from './compare/differences'
 import { settleIds } from './compare/settle'
 import type { EntryContent } from './content/any'
-import { lockPage } from './load-page'
+import { isAlive, lockPage } from './load-page'
 import { mayRevert } from './permissions'
 import { type RevisionState, revertSchema } from './proposal-schema'
 import { createRevision, publishRevision } from './publish-revision'
@@ -21,7 +21,7 @@ export const revertRevision = command({
   input: revertSchema,
   load: async (tx, { path }, actor) => {
     const page = mayRevert(actor) === true ? await lockPage(tx, { path }) : null
-    return page?.published ? { page, published: page.published } : null
+    return page?.published && isAlive(page) ? { page, published: page.published } : null
   },
   allow: (actor) => mayRevert(actor),
   run: async ({ tx, input: { path, to, parent, reason }, subject: { page, published }, actor, now }) => {

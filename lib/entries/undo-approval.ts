@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
 import type { EntryContent } from './content/any'
+import { isAlive } from './load-page'
 import type { LoadedProposal } from './load-proposal'
 import { unpublishRevision } from './publish-revision'
 
@@ -44,7 +45,7 @@ async function unpublish(
   now: Date,
 ) {
   const revision = page.published
-  if (!revision || revision.id !== was.revisionId) throw gone()
+  if (!revision || revision.id !== was.revisionId || !isAlive(page)) throw gone()
   // A page that people wrote on in the meantime is not taken away under them.
   const isNew = was.formerId === null
   if (isNew) {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { MINUTE, now, setClock } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
-import { Conflict, Forbidden } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { getProposal } from '@/lib/entries/edit-queries'
 import { propose } from '@/lib/entries/propose'
 import { getEntry } from '@/lib/entries/queries'
@@ -175,5 +175,25 @@ describe('evidence', () => {
     expect((await lastEvent(proposed.id)).expires).toContain('/cl/**')
     await undoDecision({ actor: judge }, { decisionId: decision.id })
     expect(await differs()).toMatchObject({ state: 'closed' })
+  })
+})
+
+describe('a page that was merged into another', () => {
+  it('takes no revision any more, and gives none back', async () => {
+    const { page, proposed } = await makeProposal()
+    const judge = await makeModerator()
+    const { decision } = await approve(proposed.id, judge)
+    const content = withStatement(page.content, worded('Too late.'))
+    const late = await makeProposal({ page, parent: proposed.id, content })
+    const into = await makeEditable()
+    await db().entry.update({
+      where: { id: page.id },
+      data: { lifecycle: 'merged', mergedIntoId: into.id },
+    })
+    await expect(undoDecision({ actor: judge }, { decisionId: decision.id })).rejects.toMatchObject({
+      code: 'changed_since_decision',
+    })
+    await expect(approve(late.proposed.id, judge)).rejects.toMatchObject({ code: 'case_changed' })
+    await expect(makeProposal({ page, parent: proposed.id, content })).rejects.toThrow(NotFound)
   })
 })

@@ -1,6 +1,7 @@
 /** Deciding on a proposed revision. */
 import type { z } from 'zod'
 import { type Approved, approveProposal } from '@/lib/entries/approve-proposal'
+import { isAlive } from '@/lib/entries/load-page'
 import { type LoadedProposal, loadProposal } from '@/lib/entries/load-proposal'
 import { undoApproval, undoSchema } from '@/lib/entries/undo-approval'
 import type { Applied, ApplyArgs, LoadSubject } from './subject'
@@ -55,7 +56,8 @@ export const loadRevisionSubject: LoadSubject = async (tx, id) => {
     proposal && {
       authorId: proposal.authorId,
       state: proposal.state,
-      waits: proposal.state === 'proposed',
+      // A page that was merged or taken away has no place for it any more.
+      waits: proposal.state === 'proposed' && isAlive(proposal.page),
       verdicts: () => ['approve', 'reject', 'ask_change'],
       apply: async (args) => {
         const { verdict, revision } = args.input
