@@ -1,12 +1,26 @@
 /** History of pages, and what changed lately: what is asked and what is shown. Browser-safe. */
 import { z } from 'zod'
-import { entryKindSchema } from '../catalog/vocabulary'
+import { entryKindSchema, localeSchema, topicSchema } from '../catalog/vocabulary'
 import { entryContentSchema } from './content/any'
 import { differenceSchema, entryPathSchema, revisionRefSchema, revisionStateSchema } from './proposal-schema'
-import { nameSchema, sourceViewSchema } from './schema'
+import { carrierRefSchema, nameSchema, placeRefSchema, sourceViewSchema } from './schema'
 
 /** Differences told of one change in a list; the rest is counted. */
 export const TELLING_MAX = 3
+
+/** What a page is called in lists that mix pages. */
+export const pageNameSchema = z.object({
+  path: z.string(),
+  kind: entryKindSchema,
+  /** Null for guides. */
+  country: placeRefSchema.nullable(),
+  /** Null for countries and their own rules. */
+  carrier: carrierRefSchema.nullable(),
+  topic: topicSchema.nullable(),
+  /** Of a guide. */
+  title: nameSchema.partial().nullable(),
+})
+export type PageName = z.infer<typeof pageNameSchema>
 
 /** A revision in its page's history. */
 export const historyItemSchema = z.object({
@@ -40,10 +54,7 @@ export type HistoryItem = z.infer<typeof historyItemSchema>
 
 /** Whose history it is. */
 export const historyHeadSchema = z.object({
-  path: z.string(),
-  kind: entryKindSchema,
-  /** In each language. */
-  title: nameSchema,
+  page: pageNameSchema,
   /** The published revision. */
   current: revisionRefSchema,
   /** Day of the first published revision. */
@@ -52,7 +63,7 @@ export const historyHeadSchema = z.object({
 export type HistoryHead = z.infer<typeof historyHeadSchema>
 
 export const historySchema = z.object({
-  page: historyHeadSchema,
+  ...historyHeadSchema.shape,
   items: z.array(historyItemSchema),
   nextCursor: z.string().nullable(),
 })
@@ -63,12 +74,14 @@ export const revisionQuerySchema = z.strictObject({
   number: z.coerce.number().int().positive(),
   /** Another revision to compare with; its parent where not given. */
   against: z.coerce.number().int().positive().optional(),
+  /** Whose texts come first. */
+  locale: localeSchema.default('en'),
 })
-export type RevisionQuery = z.infer<typeof revisionQuerySchema>
+export type RevisionQuery = z.output<typeof revisionQuerySchema>
 
 /** One revision with its full difference. */
 export const revisionViewSchema = z.object({
-  page: historyHeadSchema,
+  ...historyHeadSchema.shape,
   revision: historyItemSchema,
   content: entryContentSchema,
   /** What it is compared with: null for a page's first revision. */

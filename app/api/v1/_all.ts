@@ -44,6 +44,13 @@ import {
 
 import { listAllEntries, readEntry } from '@/lib/entries/endpoints'
 import {
+  listChangesEndpoint,
+  listHistoryEndpoint,
+  listTranslationsEndpoint,
+  readAsOfEndpoint,
+  readRevisionEndpoint,
+} from '@/lib/entries/history-endpoints'
+import {
   dropDraftEndpoint,
   editBaseEndpoint,
   getProposalEndpoint,
@@ -87,6 +94,11 @@ export const allEndpoints: AnyEndpoint[] = [
   beginLinkEndpoint,
   unlinkEndpoint,
   readEntry,
+  listChangesEndpoint,
+  listHistoryEndpoint,
+  listTranslationsEndpoint,
+  readAsOfEndpoint,
+  readRevisionEndpoint,
   listAllEntries,
   editBaseEndpoint,
   proposeEndpoint,

@@ -1,0 +1,4 @@
+import { listChangesEndpoint } from '@/lib/entries/history-endpoints'
+import { route } from '@/lib/http/endpoint'
+
+export const { GET } = route(listChangesEndpoint)
