@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { securityHeaders } from './lib/http/front/security-headers'
+import { PREVIEW_FRAME, PREVIEW_ROUTES, securityHeaders } from './lib/http/front/security-headers'
 
 const config: NextConfig = {
   // Title, canonical and Open Graph stand in <head> for every reader, not only for known robots.
@@ -26,6 +26,10 @@ const config: NextConfig = {
       source: '/:path*',
       headers: securityHeaders('').map(([key, value]) => ({ key, value })),
     },
+    ...PREVIEW_ROUTES.map((source) => ({
+      source,
+      headers: [{ key: PREVIEW_FRAME[0], value: PREVIEW_FRAME[1] }],
+    })),
   ],
 }
 

@@ -9,20 +9,35 @@ const COMMON = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ]
+const NOBODY_FRAMES = "frame-ancestors 'none'"
 
 /** Policy of a kept page: no script but our own files. */
-export const READER_POLICY = [...COMMON, "script-src 'self'"].join('; ')
+export const READER_POLICY = [...COMMON, NOBODY_FRAMES, "script-src 'self'"].join('; ')
+
+/** Pages as they would be, which the editor and the moderators' room show inside of a frame. */
+const PREVIEW = /\/(propose|moderation\/[0-9a-f-]{36})\/preview$/
+
+/** Whether our own pages may show the page at this address in a frame. */
+export const isPreview = (pathname: string): boolean => PREVIEW.test(pathname)
+
+/** Routes of the same pages, for next.config.ts. */
+export const PREVIEW_ROUTES = ['/:path*/propose/preview', '/:locale/moderation/:id/preview']
+/** Instead of the one in `securityHeaders`. */
+export const PREVIEW_FRAME: [string, string] = ['x-frame-options', 'SAMEORIGIN']
 
 /**
  * Policy of a page that Next serves itself.
  * @param nonce of this one answer
  * @param development lets Next's development tools work
+ * @param preview our own pages may show it in a frame
  */
-export function hydratedPolicy(nonce: string, development = false): string {
-  if (!development) return [...COMMON, `script-src 'self' 'nonce-${nonce}'`].join('; ')
-  const relaxed = COMMON.map((rule) => {
+export function hydratedPolicy(nonce: string, development = false, preview = false): string {
+  const framed = preview ? "frame-ancestors 'self'" : NOBODY_FRAMES
+  // An interactive page may show a preview, however it was reached.
+  const rules = [...COMMON, "frame-src 'self'", framed]
+  if (!development) return [...rules, `script-src 'self' 'nonce-${nonce}'`].join('; ')
+  const relaxed = rules.map((rule) => {
     if (rule.startsWith('style-src')) return "style-src 'self' 'unsafe-inline'"
     return rule.startsWith('connect-src') ? "connect-src 'self' ws: wss:" : rule
   })

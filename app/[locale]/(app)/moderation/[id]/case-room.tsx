@@ -13,26 +13,30 @@ import { DecideForm } from './decide-form'
 import { DecisionList } from './decision-list'
 import { LockNote } from './lock-note'
 import { Outcome } from './outcome'
+import { ProposalEdit } from './proposal-edit'
 import { useDecide } from './use-decide'
 import { useLock } from './use-lock'
 import { useNeighbours } from './use-neighbours'
+import { useReview } from './use-review'
 import { verdictsOf } from './verdicts'
 
 /** Everything about one case on one screen: the subject, then what can be done. */
 export function CaseRoom({ subject }: { subject: CaseView }) {
   const t = useTranslations('moderation')
   const deciding = useDecide(subject)
+  const review = useReview(subject, deciding)
   const neighbours = useNeighbours(subject.id)
   const [help, setHelp] = useState(false)
   useLock(subject)
 
   const open = subject.state === 'open' && subject.may.decide
+  const editing = open && review.editing
   const verdicts = verdictsOf(subject)
   const may = (verdict: Verdict) => open && verdicts.includes(verdict)
   const shortcuts = useShortcuts({
     j: neighbours.next,
     k: neighbours.previous,
-    a: may('approve') ? () => deciding.send({ verdict: 'approve' }) : undefined,
+    a: may('approve') && !editing ? review.approve : undefined,
     e: may('ask_change') ? () => deciding.choose('ask_change') : undefined,
     r: may('reject') ? () => deciding.choose('reject') : undefined,
     u: deciding.undoable ? () => deciding.undo() : undefined,
@@ -50,11 +54,15 @@ export function CaseRoom({ subject }: { subject: CaseView }) {
         </p>
       </header>
       <LockNote lock={subject.lock} />
-      <div className="case">
-        <CaseSubject subject={subject} />
+      <div className={editing ? 'case editing' : 'case'}>
+        {editing && review.proposal ? (
+          <ProposalEdit review={review} proposal={review.proposal} deciding={deciding} />
+        ) : (
+          <CaseSubject subject={subject} review={review} />
+        )}
         <aside className="case-side" aria-label={t('decide.title')}>
           <Outcome deciding={deciding} subject={subject} next={neighbours.next} />
-          <DecideForm subject={subject} deciding={deciding} />
+          <DecideForm subject={subject} deciding={deciding} review={review} />
           <DecisionList decisions={subject.decisions} />
           <div className="actions">
             {neighbours.previous ? (

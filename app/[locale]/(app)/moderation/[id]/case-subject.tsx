@@ -9,9 +9,11 @@ import { Differences } from './differences'
 import { EffectTable } from './effect-table'
 import { FlagList } from './flag-list'
 import { PostSubject } from './post-subject'
+import { ProposalSubject } from './proposal-subject'
+import type { Review } from './use-review'
 
-/** What the case is about: the report complete, its author, what publishing it would move. */
-export function CaseSubject({ subject }: { subject: CaseView }) {
+/** What the case is about: the report, the proposal or the post complete, its author, what publishing it would move. */
+export function CaseSubject({ subject, review }: { subject: CaseView; review: Review }) {
   const t = useTranslations('moderation')
   const locale = useLocale()
   const { report, author, effect, path } = subject
@@ -31,6 +33,7 @@ export function CaseSubject({ subject }: { subject: CaseView }) {
           <ReportFacts report={report} />
         </section>
       ) : null}
+      <ProposalSubject caseId={subject.id} review={review} open={subject.state === 'open'} />
       {subject.post ? <PostSubject post={subject.post} /> : null}
       <FlagList flags={subject.flags} />
       <Differences facts={subject.facts} path={path} />

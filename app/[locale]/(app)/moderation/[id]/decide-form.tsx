@@ -3,17 +3,21 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
-import type { CaseView, Verdict } from '@/lib/moderation/schema'
+import { type CaseView, PROPOSAL_REASONS, type Verdict } from '@/lib/moderation/schema'
 import { ReasonForm } from './reason-form'
 import type { Deciding } from './use-decide'
+import type { Review } from './use-review'
 import { isFlagged, POST_REASONS, verdictsOf } from './verdicts'
 
 const KEYS: Partial<Record<Verdict, string>> = { approve: 'a', ask_change: 'e', reject: 'r' }
 
+type DecideFormProps = { subject: CaseView; deciding: Deciding; review: Review }
+
 /** The verdicts that are open for this case. Approving takes one press; it can be undone. */
-export function DecideForm({ subject, deciding }: { subject: CaseView; deciding: Deciding }) {
+export function DecideForm({ subject, deciding, review }: DecideFormProps) {
   const t = useTranslations('moderation')
   const talk = useTranslations('discussion')
+  const edit = useTranslations('edit')
   if (subject.state === 'closed') return null
   if (!subject.may.decide) {
     const why = subject.may.why ?? ''
@@ -24,11 +28,14 @@ export function DecideForm({ subject, deciding }: { subject: CaseView; deciding:
     )
   }
   const { choice, choose, send, pending } = deciding
+  const { proposal } = subject
   const verdicts = verdictsOf(subject)
   const flagged = isFlagged(subject)
   const reasons = subject.post
     ? POST_REASONS.map((value) => ({ value, text: talk(`moderate.reasons.${value}`) }))
-    : undefined
+    : proposal
+      ? PROPOSAL_REASONS.map((value) => ({ value, text: edit(`reason.${value}`) }))
+      : undefined
   return (
     <section className="decide">
       <h2>{t('decide.title')}</h2>
@@ -38,10 +45,10 @@ export function DecideForm({ subject, deciding }: { subject: CaseView; deciding:
             <Button
               key={verdict}
               pending={pending && choice === null}
-              onClick={() => send({ verdict })}
+              onClick={review.approve}
               aria-keyshortcuts={KEYS[verdict]}
             >
-              {t('decide.approve')}
+              {proposal?.merge ? edit('review.approve_merged') : t('decide.approve')}
             </Button>
           ) : (
             <Button
@@ -55,6 +62,11 @@ export function DecideForm({ subject, deciding }: { subject: CaseView; deciding:
             </Button>
           ),
         )}
+        {proposal && verdicts.includes('approve') ? (
+          <Button look="plain" aria-pressed={review.editing} onClick={() => review.edit(!review.editing)}>
+            {edit(review.editing ? 'review.edit_cancel' : 'review.edit')}
+          </Button>
+        ) : null}
       </div>
       {choice ? (
         <ReasonForm
@@ -63,7 +75,11 @@ export function DecideForm({ subject, deciding }: { subject: CaseView; deciding:
           pending={pending}
           reasons={reasons}
           sendLabel={
-            flagged || subject.post ? talk(`moderate.send_${flagged ? choice : 'refuse'}`) : undefined
+            flagged || subject.post
+              ? talk(`moderate.send_${flagged ? choice : 'refuse'}`)
+              : proposal && choice !== 'dismiss'
+                ? edit(`review.send_${choice}`)
+                : undefined
           }
           onSend={send}
           onCancel={() => choose(null)}

@@ -14,6 +14,8 @@ type OutcomeProps = { deciding: Deciding; subject: CaseView; next: (() => void) 
 /** What became of the last try: decided, undone, or refused because somebody was faster. */
 export function Outcome({ deciding, subject, next }: OutcomeProps) {
   const t = useTranslations('moderation')
+  const errors = useTranslations('errors')
+  const edit = useTranslations('edit.review')
   const { problem, undoable, was, pending } = deciding
   const ref = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pressed button goes with each new outcome
@@ -22,6 +24,13 @@ export function Outcome({ deciding, subject, next }: OutcomeProps) {
   }, [undoable?.id, was, problem])
   const faster = problem?.code === 'case_changed'
   const newest = subject.decisions.toSorted((one, other) => other.decidedAt.localeCompare(one.decidedAt))[0]
+  const wordsOf = (code: string): string => {
+    if (code === 'page_moved_on') return edit('moved_again')
+    if (t.has(`problem.${code}`)) return t(`problem.${code}`)
+    return errors.has(code) ? errors(code) : t('problem.failed')
+  }
+  // Approved, and still open: another moderator has to approve it too.
+  const awaited = undoable?.verdict === 'approve' && subject.state === 'open' && subject.proposal !== null
   return (
     <div aria-live="polite" className="outcome" ref={ref} tabIndex={-1}>
       {faster ? (
@@ -32,12 +41,12 @@ export function Outcome({ deciding, subject, next }: OutcomeProps) {
       ) : null}
       {problem && !faster ? (
         <Notice tone="bad" title={t('not_decided')}>
-          <p>{t.has(`problem.${problem.code}`) ? t(`problem.${problem.code}`) : t('problem.failed')}</p>
+          <p>{wordsOf(problem.code)}</p>
         </Notice>
       ) : null}
       {!problem && was === 'undone' ? <Notice tone="ok" title={t('undone')} /> : null}
       {!problem && undoable ? (
-        <Notice tone="ok" title={t(`decided.${undoable.verdict}`)}>
+        <Notice tone="ok" title={awaited ? edit('waits') : t(`decided.${undoable.verdict}`)}>
           <p>{t.rich('undo_until', { time: () => <Moment at={undoable.undoUntil} exact /> })}</p>
           <div className="actions">
             <Button look="plain" pending={pending} onClick={deciding.undo} aria-keyshortcuts="u">

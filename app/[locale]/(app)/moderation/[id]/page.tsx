@@ -1,8 +1,10 @@
 import '@/app/styles/talk.css'
+import '@/app/styles/edit.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { DIFFERENCE_MESSAGES } from '@/app/[locale]/_parts/differences-list'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { Messages } from '../../_parts/messages'
@@ -34,7 +36,7 @@ export default async function ModerationCasePage({ params }: Props) {
         <p>
           <a href={`/${locale}/moderation`}>{t('title')}</a>
         </p>
-        <Messages areas={['report', 'moderation', 'discussion']}>
+        <Messages areas={['report', 'moderation', 'discussion', 'edit', ...DIFFERENCE_MESSAGES]}>
           <CasePage id={id} />
         </Messages>
       </div>
