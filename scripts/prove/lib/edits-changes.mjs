@@ -93,10 +93,11 @@ const overlaps = (one, other) => {
 export const sameGround = overlaps
 
 /**
- * Changes a content a few times, in places of their own.
+ * Changes a content a few times, in places of their own; what comes out as it was is no change.
+ * @param {{ same: Function, valueAt: Function }} compare the program's own comparison
  * @returns {{ content: object, changes: { at: string[], value: unknown }[] }}
  */
-export function changeContent(content, random) {
+export function changeContent(content, random, compare) {
   const copy = structuredClone(content)
   const changes = []
   const wanted = random.between(1, CHANGES_MAX)
@@ -108,7 +109,8 @@ export function changeContent(content, random) {
     const found = KINDS[random.pick(TURNS)](copy, statement, random, random.letters(MARK_LENGTH))
     if (!found) continue
     const change = { at: ['statements', found.statement ?? statement.key, ...found.at], value: found.value }
-    if (changes.some(({ at }) => overlaps(at, change.at))) {
+    const taken = changes.some(({ at }) => overlaps(at, change.at))
+    if (taken || compare.same(compare.valueAt(content, change.at), change.value)) {
       copy.statements = before.statements
       continue
     }

@@ -9,9 +9,11 @@ const TRIES_MAX = 200
 const STUCK_MS = 300_000
 const AGAIN_MS = 15
 const OWN_SHARE = 0.5
+/** How often a moderator opens what another is at. */
+const BOTHER = 0.2
 
 /**
- * @param {{ api: Function, caseOf: Function, compare: object, random: object, page: string, editors: object[],
+ * @param {{ api: Function, caseOf: Function, stateOf: Function, compare: object, random: object, page: string, editors: object[],
  *   moderators: object[], broken: string | undefined, counts: Record<string, number> }} race
  * @returns {Promise<{ page: string, edits: object[], published: object[], wrong: string[], begin: object }>}
  *   edits: each change that was sent, with `revision` once published and `lost` where a clash was answered against it
@@ -63,7 +65,7 @@ export async function runRace(race) {
 
   /** An editor sends, and where trusted is told that the page moved on, merges and sends again. */
   async function edit(person) {
-    const { content, changes } = changeContent(begin.content, random)
+    const { content, changes } = changeContent(begin.content, random, compare)
     const mine = changes.map((change) => ({ ...change, by: person.name }))
     if (mine.length === 0) return
     edits.push(...mine)
@@ -119,13 +121,13 @@ export async function runRace(race) {
     if (sent.status === 200) {
       proposal.told.loses.push(...met.loses)
       proposal.told.overwrites.push(...met.overwrites)
-      const after = await api(person, 'GET', `/proposals/${proposal.id}`)
-      if (after.json.state === 'proposed') {
+      const state = await race.stateOf(proposal.id)
+      if (state === 'proposed') {
         counts.waited += 1
         return undefined
       }
       open.delete(proposal.id)
-      const made = after.json.state === 'published' ? proposal.id : await race.publishedFrom(proposal.id)
+      const made = state === 'published' ? proposal.id : await race.publishedFrom(proposal.id)
       return note(proposal.mine, made, proposal.told)
     }
     if (nothingLeft(sent)) return giveUp(person, proposal, found)
@@ -155,9 +157,17 @@ export async function runRace(race) {
         wrong.push(`${page}: ${open.size} proposals were never decided`)
         return
       }
-      const waiting = [...open.values()]
-      if (waiting.length === 0) await pause(AGAIN_MS)
-      else await decide(person, random.pick(waiting))
+      // Moderators keep out of one another's way, mostly.
+      const free = [...open.values()].filter(({ busy }) => !busy || random.chance(BOTHER))
+      if (free.length === 0) {
+        await pause(AGAIN_MS)
+        continue
+      }
+      const proposal = random.pick(free)
+      proposal.busy = true
+      await decide(person, proposal).finally(() => {
+        proposal.busy = false
+      })
     }
   }
 

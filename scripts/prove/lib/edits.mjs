@@ -127,6 +127,7 @@ async function runOnce({ share, seed, broken }) {
     const api = makeApi(client, house.origin, random.branch(), counts)
     const one = async (sql, id) => (await pool.query(sql, [id])).rows[0]
     const caseOf = (id) => one(`select id, version from "case" where subject_id = $1 and state = 'open'`, id)
+    const stateOf = async (id) => (await one('select state from revision where id = $1::uuid', id)).state
     const publishedFrom = async (id) =>
       (
         await one(
@@ -143,12 +144,24 @@ async function runOnce({ share, seed, broken }) {
       for (let turn = 0, index = number; index < races; turn += 1, index += LANES) {
         const cast = castOf(plans[index], members, moderators)
         const page = own[turn % own.length]
-        const given = { api, caseOf, publishedFrom, compare, random: plans[index], page, broken, counts }
+        const given = {
+          api,
+          caseOf,
+          stateOf,
+          publishedFrom,
+          compare,
+          random: plans[index],
+          page,
+          broken,
+          counts,
+        }
         const race = await runRace({ ...given, ...cast })
         const checked = race.begin
           ? await checkRace(pool, race, compare)
           : { wrong: [], kept: 0, overwritten: 0, chain: 0 }
-        total.wrong.push(...race.wrong, ...checked.wrong)
+        const wrong = [...race.wrong, ...checked.wrong]
+        if (!broken) printFindings(wrong)
+        total.wrong.push(...wrong)
         total.kept += checked.kept
         total.overwritten += checked.overwritten
         total.chain += checked.chain
@@ -201,7 +214,6 @@ export async function main() {
   if (broken && !BREAKS[broken]) throw new Refusal(`--break knows: ${Object.keys(BREAKS).join(', ')}.`)
   console.log(`prove:edits seed ${seed}${broken ? `: ${BREAKS[broken]}` : ''}`)
   const found = await runOnce({ share, seed, broken })
-  printFindings(found.wrong)
   const faults = found.wrong.length > 0 ? [`${found.wrong.length} wrong`] : []
   const checks = !broken && options['check-the-check']
   if (checks) {

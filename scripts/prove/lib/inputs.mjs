@@ -125,7 +125,7 @@ async function proveOperation(operation, { client, pool, ledger, pools, make, si
 }
 
 /** Writes before what reads or decides on what they wrote. */
-const FIRST = ['submitReport', 'editReport']
+const FIRST = ['submitReport', 'editReport', 'propose']
 const place = ({ id }) => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length)
 
 /** Runs the proof; exit code 1 when something was found. */

@@ -49,6 +49,13 @@ export async function makePools(house, random) {
   const paths = (await rows(`select path from entry where kind = 'policy' order by path`)).map(
     (row) => row.path,
   )
+  /** Pages as an editor opens them, some of them changed on the way. */
+  const pages = await rows(`select e.path, r.id as parent, r.content from entry e
+    join revision r on r.entry_id = e.id and r.state = 'published'
+    where e.kind = 'policy' and jsonb_array_length(r.content -> 'statements') > 0
+      and not exists (select from jsonb_array_elements(r.content -> 'statements') s
+        where jsonb_array_length(s -> 'citations') = 0) order by e.path limit 60`)
+  let proposals = []
   let reports = []
   let cases = []
   let decisions = []
@@ -96,7 +103,23 @@ export async function makePools(house, random) {
       chosen ??= list.length > 0 ? random.pick(list) : undefined
       return chosen
     }
+    let page
+    const opened = () => {
+      page ??= random.pick(pages)
+      return page
+    }
+    const edited = () => {
+      const content = structuredClone(opened().content)
+      const [statement] = content.statements
+      statement.text.texts[statement.text.original] = wordsOf(random, random.between(20, 200))
+      return content
+    }
+    const edits = /^(propose|saveDraft|revert|editBase)$/.test(operation.id)
     const subject = () => {
+      if (operation.path.includes('/proposals')) {
+        const own = proposals.filter(({ author }) => author === person.id)
+        return choose(own.length > 0 && random.chance(0.9) ? own : proposals)
+      }
       if (operation.path.includes('/reports')) {
         const own = reports.filter(({ author }) => author === person.id)
         return choose(own.length > 0 && random.chance(0.9) ? own : reports)
@@ -105,7 +128,13 @@ export async function makePools(house, random) {
     }
     const known = {
       entry: () => random.pick(paths),
-      path: () => random.pick(paths),
+      path: () => (edits ? opened().path : random.pick(paths)),
+      parent: () => (edits ? opened().parent : undefined),
+      content: () => (operation.id === 'propose' ? edited() : undefined),
+      sources: () => (operation.id === 'propose' ? [] : undefined),
+      replaces: () => (random.chance(0.9) ? OMIT : undefined),
+      revision: () => (random.chance(0.8) ? OMIT : undefined),
+      to: () => 1,
       country: () => random.pick(paths).split('/')[0],
       carrier: () => random.pick(paths).split('/')[1],
       q: () =>
@@ -145,6 +174,8 @@ export async function makePools(house, random) {
       cursors = cursors.slice(-CURSORS)
       reports = await rows(`select id, version, author_id as author from report
         where state in ('held', 'changes_requested', 'published') order by created_at desc limit ${LATEST}`)
+      proposals = await rows(`select id, author_id as author from revision
+        where state = 'proposed' and proposal_id is null order by recorded_at desc limit ${LATEST}`)
       cases = await rows(
         `select id, version from "case" where state = 'open' order by opened_at limit ${LATEST}`,
       )
