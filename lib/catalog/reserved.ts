@@ -10,6 +10,7 @@ export const APP_PAGES = [
   'compare',
   'plan',
   'changes',
+  'translations',
   'sign-in',
   'account',
   'moderation',

@@ -25,34 +25,30 @@ function pagesOfFilter({ country, carrier, topic }: ChangesFilter): Prisma.Sql |
 }
 
 type Row = RevisionRow & NameColumns
-type Keys = { id: string }
-
 /**
- * Ids of the newest changes. Of all pages they are the first of one index; of some pages each page gives its
- * newest, so that a quiet country costs what a busy one does.
+ * The newest changes as a statement. Of all pages they are the first of one index; of some pages each page
+ * gives its newest, so that a quiet country costs what a busy one does.
  */
-function newestIds(filter: ChangesFilter, before: Prisma.Sql, take: number): Promise<Keys[]> {
+function newestIds(filter: ChangesFilter, before: Prisma.Sql, take: number): Prisma.Sql {
   const pages = pagesOfFilter(filter)
   return pages
-    ? db().$queryRaw<Keys[]>`
-        select found.id from entry e cross join lateral (
+    ? Prisma.sql`select found.id from entry e cross join lateral (
           select r.id, r.decided_at from revision r
           where r.entry_id = e.id and ${IS_CHANGE} and ${WAS_PUBLISHED} ${before}
           order by r.decided_at desc, r.id desc limit ${take}) found
         where e.lifecycle = 'active' and ${pages}
         order by found.decided_at desc, found.id desc limit ${take}`
-    : db().$queryRaw<Keys[]>`
-        select r.id from revision r join entry e on e.id = r.entry_id
+    : Prisma.sql`select r.id from revision r join entry e on e.id = r.entry_id
         where ${IS_CHANGE} and ${WAS_PUBLISHED} and e.lifecycle = 'active' ${before}
         order by r.decided_at desc, r.id desc limit ${take}`
 }
 
-const rowsOf = (ids: string[]): Promise<Row[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : db().$queryRaw<Row[]>`
-        select ${NAMES_OF_E}, ${REVISION_COLUMNS} from revision r join entry e on e.id = r.entry_id ${REVISION_JOINS}
-        where r.id = any(${ids}::uuid[]) order by r.decided_at desc, r.id desc`
+const readRows = (filter: ChangesFilter, before: Prisma.Sql, take: number): Promise<Row[]> =>
+  db().$queryRaw<Row[]>`
+    with newest as materialized (${newestIds(filter, before, take)})
+    select ${NAMES_OF_E}, ${REVISION_COLUMNS} from newest join revision r on r.id = newest.id
+    join entry e on e.id = r.entry_id ${REVISION_JOINS}
+    order by r.decided_at desc, r.id desc`
 
 type StarterRow = { at: Date; pages: number }
 
@@ -77,7 +73,7 @@ export type ChangeEntry = HistoryEntry & { page: PageName }
 export type ChangesPage = { items: ChangeEntry[]; starter: StarterLine[]; nextCursor: string | null }
 
 /**
- * Changes that readers saw, newest first. Four statements.
+ * Changes that readers saw, newest first. Three statements.
  * @param locale whose texts come first among the differences
  * @throws Invalid a cursor that is none
  */
@@ -91,8 +87,7 @@ export async function getChanges(
   const before = after
     ? Prisma.sql`and (r.decided_at, r.id) < (${after.at}, ${after.id}::uuid)`
     : Prisma.empty
-  const ids = await newestIds(filter, before, limit + 1)
-  const rows = await rowsOf(ids.map(({ id }) => id))
+  const rows = await readRows(filter, before, limit + 1)
   const page = toPage(rows, limit, ({ decidedAt, recordedAt, id }) => ({ at: decidedAt ?? recordedAt, id }))
   const until = page.nextCursor ? (page.items.at(-1)?.decidedAt ?? undefined) : undefined
   const [sources, starter] = await Promise.all([
@@ -104,14 +99,4 @@ export async function getChanges(
     starter: starter.map(({ at, pages }) => ({ at: at.toISOString(), pages })),
     nextCursor: page.nextCursor,
   }
-}
-
-/** What a feed's readers ask first: whether the filter names anything, and when it changed last. */
-export async function newestChangeOf(filter: ChangesFilter): Promise<{ pages: number; at: Date | null }> {
-  const pages = pagesOfFilter(filter) ?? Prisma.sql`true`
-  const [found] = await db().$queryRaw<{ pages: number; at: Date | null }[]>`
-    select count(*)::int as pages, max(last.decided_at) as at from entry e cross join lateral (
-      select r.decided_at from revision r where r.entry_id = e.id and r.state = 'published') last
-    where e.lifecycle = 'active' and ${pages}`
-  return found ?? { pages: 0, at: null }
 }

@@ -9,11 +9,11 @@ import {
   createPolicy,
 } from '@/lib/testing/factories-entries'
 import { republish, storeRevision } from '@/lib/testing/factories-history'
-import { getChanges, newestChangeOf } from './changes-queries'
+import { getChanges } from './changes-queries'
 import { type ChangesFilter, changesSchema } from './changes-schema'
 import type { Statement } from './content/statement'
 
-const STATEMENTS_A_LIST = 4
+const STATEMENTS_A_LIST = 3
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
 const policy = (...statements: Statement[]) => ({
   schemaVersion: 1 as const,
@@ -157,14 +157,5 @@ describe('what changed', () => {
         order by r.decided_at desc, r.id desc limit 20`
     })
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('revision_changes')
-  })
-})
-
-describe('what a feed asks first', () => {
-  it('is whether the filter names a page, and when it changed last', async () => {
-    const { path } = await changed('bz', 'digi', 'cancel', '2026-02-09')
-    expect(path).toBe('bz/digi/cancel')
-    expect(await newestChangeOf({ country: 'bz' })).toEqual({ pages: 1, at: noon('2026-02-09') })
-    expect(await newestChangeOf({ country: 'zz' })).toEqual({ pages: 0, at: null })
   })
 })

@@ -146,7 +146,9 @@ describe('the history of a page', () => {
       cursor = page.nextCursor ?? undefined
     } while (cursor)
     expect(seen).toEqual([5, 2, 1])
-    await expect(getHistory(ANONYMOUS, asked(path, { cursor: 'x' }))).rejects.toMatchObject({ code: 'invalid' })
+    await expect(getHistory(ANONYMOUS, asked(path, { cursor: 'x' }))).rejects.toMatchObject({
+      code: 'invalid',
+    })
   })
 
   it('names the proposal that a published revision was made from', async () => {

@@ -1,6 +1,6 @@
 /** The names of pages, as columns of a statement that reads entries. */
 import { ALL_CARRIERS, type EntryKind, type Topic } from '@/lib/catalog/vocabulary'
-import { Prisma } from '@/lib/core/db'
+import { db, Prisma } from '@/lib/core/db'
 import type { PageName } from './history-schema'
 
 export type NameColumns = {
@@ -37,3 +37,22 @@ export function toPageName(row: NameColumns): PageName {
     carrier: carrier && carrier !== ALL_CARRIERS ? { slug: carrier, name: carrierName ?? carrier } : null,
   }
 }
+
+/** A place with its name: of a country in each language, of a carrier as its customers write it. */
+export type PlaceName = { path: string; name: string | { zh: string; es: string; en: string } }
+
+/** Every country, and the carriers of one of them, in one statement. */
+export const listPlaces = (country?: string): Promise<PlaceName[]> =>
+  db().$queryRaw<PlaceName[]>`
+    select e.path, r.content -> 'name' as name
+    from entry e join revision r on r.entry_id = e.id and r.state = 'published'
+    where e.lifecycle = 'active' and (e.kind = 'jurisdiction'
+      or (e.kind = 'carrier' and e.country = ${country ?? null}))
+    order by e.path`
+
+/** Some places with their names; those that are not there are left out. */
+export const namesOf = (paths: string[]): Promise<PlaceName[]> =>
+  db().$queryRaw<PlaceName[]>`
+    select e.path, r.content -> 'name' as name
+    from entry e join revision r on r.entry_id = e.id and r.state = 'published'
+    where e.lifecycle = 'active' and e.kind in ('jurisdiction', 'carrier') and e.path = any(${paths}::text[])`

@@ -32,6 +32,7 @@ const EXAMPLES = ['pe/claro/cancel', 'gb/giffgaff/keep-alive', 'world/all/delete
 export default async function HomePage({ params }: Props) {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations({ locale, namespace: 'read.home' })
+  const history = await getTranslations({ locale, namespace: 'history' })
   const home = await getHome()
   const collator = new Intl.Collator(LOCALE_TAGS[locale])
   const countries = [...home.countries].sort((a, b) => collator.compare(a.name[locale], b.name[locale]))
@@ -107,6 +108,9 @@ export default async function HomePage({ params }: Props) {
                 </li>
               ))}
             </ul>
+            <p>
+              <a href={`/${locale}/changes`}>{history('all')}</a>
+            </p>
           </section>
         ) : null}
       </div>

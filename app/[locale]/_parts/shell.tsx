@@ -17,6 +17,7 @@ const href = (locale: Locale, path: string) => (path ? `/${locale}/${path}` : `/
 /** Head, main part and foot of a page. Links are plain, so that they work from any kind of page. */
 export async function Shell({ locale, path, withSearch = true, children }: Props) {
   const t = await getTranslations({ locale, namespace: 'read.site' })
+  const history = await getTranslations({ locale, namespace: 'history' })
   return (
     <>
       <a className="skip" href="#main">
@@ -82,6 +83,7 @@ export async function Shell({ locale, path, withSearch = true, children }: Props
       <footer className="site-foot">
         <div className="page">
           <nav aria-label={t('foot_nav')}>
+            <a href={href(locale, 'changes')}>{history('nav')}</a>
             <a href={href(locale, 'about/about')}>{t('about')}</a>
             <a href={href(locale, 'method')}>{t('method')}</a>
             <a href={href(locale, 'about/rules')}>{t('rules')}</a>

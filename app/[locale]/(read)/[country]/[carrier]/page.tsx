@@ -25,6 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(locale, view.path, {
     title: `${t('title', words)} · Linebook`,
     description: t('description', words),
+    feed: view.path,
   })
 }
 

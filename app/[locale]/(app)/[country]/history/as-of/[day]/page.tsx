@@ -1,0 +1,18 @@
+import { AsOfPage, type AsOfPageProps, asOfMetadata } from '../../../../_history/as-of-page'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  params: Promise<{ locale: string; country: string; day: string }>
+}
+
+const propsOf = async ({ params }: Props): Promise<AsOfPageProps> => {
+  const { locale, country, day } = await params
+  return { locale, path: country, day }
+}
+
+export const generateMetadata = async (props: Props) => asOfMetadata(await propsOf(props))
+
+export default async function Page(props: Props) {
+  return <AsOfPage {...(await propsOf(props))} />
+}
