@@ -62,6 +62,13 @@ function decode(cursor: string, field: 'cursor' | 'before', sort: Sort): Keys {
   return parsed.data
 }
 
+/** Behind every id of ours. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** Cursor of the page that begins with a post, or with those that rank the same; for what counts downwards. */
+export const cursorTo = (row: PostRow, sort: Exclude<Sort, 'oldest'>): string =>
+  encode([keysOf(row, sort)[0], LAST_ID])
+
 export type PageArgs = { cursor?: string | undefined; before?: string | undefined; limit: number }
 
 /**

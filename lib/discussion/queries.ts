@@ -1,13 +1,13 @@
 /** Reading questions, answers and comments: shown ones for everyone, one's own held ones for their author. */
 import type { z } from 'zod'
-import type { Actor } from '@/lib/core/actor'
+import { type Actor, ANONYMOUS } from '@/lib/core/actor'
 import { db, Prisma } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import type { PageQuery } from '@/lib/core/pagination'
 import { decodeCursor, toPage } from '@/lib/core/pagination'
 import { maySeeReport } from '@/lib/reports/permissions'
 import { maySeePost } from './permissions'
-import { pageOfPosts, readPosts, type Sort, selectPosts } from './queries-rows'
+import { cursorTo, pageOfPosts, readPosts, type Sort, selectPosts } from './queries-rows'
 import { type PostRow, toPostView } from './row'
 import type {
   commentsQuerySchema,
@@ -118,6 +118,20 @@ export async function getThread(
   }
 }
 
+/**
+ * Where in a thread an answer stands, for links to it; one statement.
+ * @returns cursor of the page that begins with it; null where it is not shown, or the first page has it
+ */
+export async function answerCursor(
+  questionId: string,
+  answerId: string,
+  sort: 'helpful' | 'newest',
+): Promise<string | null> {
+  const [row] = await readPosts(db(), [answerId], ANONYMOUS)
+  const listed = row?.kind === 'answer' && row.parentId === questionId && row.state === 'published'
+  return listed && row.acceptedAt === null ? cursorTo(row, sort) : null
+}
+
 /** Whether what is commented on is there for this reader; one statement. */
 async function isThere(actor: Actor, on: 'report' | 'post', id: string): Promise<boolean> {
   if (on === 'report') {
@@ -155,14 +169,17 @@ export async function listComments(
   return { items: views([...listed.rows, ...own], actor), nextCursor, prevCursor }
 }
 
-/** The first comments of each of several answers, in one statement: what a thread shows without being asked. */
+/**
+ * The first comments of each of several answers, and the reader's own that wait: what a thread shows
+ * without being asked. One statement, two for somebody signed in.
+ */
 export async function firstComments(
   actor: Actor,
   postIds: string[],
   each: number,
 ): Promise<Map<string, PostView[]>> {
   if (postIds.length === 0) return new Map()
-  const rows = await selectPosts(
+  const first = selectPosts(
     db(),
     actor,
     Prisma.sql`p.id in (
@@ -171,7 +188,8 @@ export async function firstComments(
         order by published_at, id limit ${each}) c)`,
     Prisma.sql`order by p.published_at, p.id`,
   )
-  const comments = views(rows, actor)
+  const own = ownHeld(actor, Prisma.sql`p.parent_id = any(${postIds}::uuid[]) and p.kind = 'comment'`)
+  const comments = views((await Promise.all([first, own])).flat(), actor)
   return new Map(postIds.map((id) => [id, comments.filter((post) => post.parentId === id)]))
 }
 

@@ -45,11 +45,17 @@ export function Comments(props: CommentsProps) {
   const here = useQuery(commentsHereQuery({ on, id }, few))
   const query = useInfiniteQuery({ ...commentsQuery({ on, id }, from, page), enabled: all })
   const fetched = query.data?.pages.flatMap((one) => one.items)
+  const published = few.filter((post) => post.state === 'published').length
   const ids = new Set(fetched?.map((post) => post.id))
   // What was written on this page stands last, until it comes with the others.
   const shown = [...(fetched ?? []), ...here.data.items.filter((post) => !ids.has(post.id))]
   const last = query.data?.pages.at(-1)
 
+  // The address says which comments are open, so that a link to one of them finds it.
+  const showAll = () => {
+    setAll(true)
+    window.history.replaceState(window.history.state, '', allHref)
+  }
   const show = (event: MouseEvent, how: () => void) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -71,9 +77,9 @@ export function Comments(props: CommentsProps) {
           {t('failed')}
         </p>
       ) : null}
-      {!fetched && count > few.length ? (
+      {!fetched && count > published ? (
         <p>
-          <a href={allHref} aria-busy={query.isFetching} onClick={(event) => show(event, () => setAll(true))}>
+          <a href={allHref} aria-busy={query.isFetching} onClick={(event) => show(event, showAll)}>
             {t(query.isFetching ? 'loading' : 'all', { n: count })}
           </a>
         </p>

@@ -3,6 +3,7 @@ import { entryContentSchema } from '@/lib/entries/content/any'
 import { sourceInputSchema } from '@/lib/entries/content/source'
 import { emptyContent } from '@/lib/entries/place-of'
 import type { EditBase } from '@/lib/entries/proposal-schema'
+import { fromDraft } from '../_edit/draft'
 import { type AnswerSaid, draftFromAnswer } from './draft-from-answer'
 
 const PARENT = '019ab0c4-1111-7222-8333-444455556666'
@@ -20,52 +21,56 @@ const base = (kind: EditBase['kind'], path: string, part: Partial<EditBase> = {}
   ...part,
 })
 
+/** The draft as the editor opens it. */
+function made(of: EditBase, answer = said) {
+  const { parent, data } = draftFromAnswer(of, answer, AT)
+  const kept = fromDraft(data, of.kind)
+  if (!kept) throw new Error('the editor cannot read it')
+  return { parent, data, kept }
+}
+
 describe('an answer as the beginning of a proposal', () => {
   it('is one more statement that people report, with the answer as its source', () => {
-    const { parent, data } = draftFromAnswer(base('policy', 'pe/claro/cancel'), said, AT)
+    const page = base('policy', 'pe/claro/cancel')
+    const { parent, kept } = made(page)
     expect(parent).toBe(PARENT)
-    expect(entryContentSchema.parse(data.content)).toMatchObject({
+    expect(entryContentSchema.parse(kept.content)).toMatchObject({
       statements: [
         { kind: 'reported', text: { texts: { en: said.text } }, citations: [{ source: said.url }] },
       ],
     })
-    expect(data.sources.map((source) => sourceInputSchema.parse(source).key)).toEqual([said.url])
-    expect(data.reason).toBe(said.title)
+    expect(kept.sources.map((source) => sourceInputSchema.parse(source).key)).toEqual([said.url])
+    expect(kept).toMatchObject({ reason: said.title, base: page.content, replaces: null })
   })
 
   it('is a section of a guide, and a note on a place', () => {
-    const guide = draftFromAnswer(base('guide', 'guides/leave-well'), said, AT).data.content
+    const guide = made(base('guide', 'guides/leave-well')).kept.content
     expect(entryContentSchema.parse(guide)).toMatchObject({ sections: [{}, { heading: { en: said.title } }] })
     for (const [kind, path] of [
       ['carrier', 'pe/claro'],
       ['jurisdiction', 'pe'],
     ] as const) {
-      const { content } = draftFromAnswer(base(kind, path), said, AT).data
+      const { content } = made(base(kind, path)).kept
       expect(entryContentSchema.parse(content)).toMatchObject({ note: { en: said.text } })
     }
   })
 
   it('joins a draft that is there, and is in it once', () => {
-    const first = draftFromAnswer(base('policy', 'pe/claro/cancel'), said, AT)
+    const first = made(base('policy', 'pe/claro/cancel'))
     const other = { ...said, id: '019ab0c4-bbbb-7222-8333-ba9876543210', url: `${said.url}3` }
-    const draft = {
-      parent: null,
-      data: JSON.parse(JSON.stringify(first.data)),
-      savedAt: '2026-11-24T00:00:00Z',
-    }
-    const kept = base('policy', 'pe/claro/cancel', { draft })
-    const both = draftFromAnswer(kept, other, AT)
+    const draft = { parent: null, data: first.data, savedAt: '2026-11-24T00:00:00Z' }
+    const page = base('policy', 'pe/claro/cancel', { draft })
+    const both = made(page, other)
     expect(both.parent).toBeNull()
-    expect(both.data.content).toMatchObject({ statements: [{}, {}] })
-    expect(both.data.sources).toHaveLength(2)
-    const again = draftFromAnswer(kept, said, AT).data
+    expect(both.kept.content).toMatchObject({ statements: [{}, {}] })
+    expect(both.kept.sources).toHaveLength(2)
+    const again = made(page).kept
     expect(again.content).toMatchObject({ statements: [{}] })
     expect(again.sources).toHaveLength(1)
   })
 
-  it('leaves alone what the editor keeps in another way', () => {
+  it('leaves alone what the editor cannot read', () => {
     const draft = { parent: null, data: { odd: true }, savedAt: '2026-11-24T00:00:00Z' }
-    const made = draftFromAnswer(base('policy', 'pe/claro/cancel', { draft }), said, AT)
-    expect(made.parent).toBe(PARENT)
+    expect(made(base('policy', 'pe/claro/cancel', { draft })).parent).toBe(PARENT)
   })
 })

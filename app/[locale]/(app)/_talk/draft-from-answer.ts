@@ -1,9 +1,12 @@
 /** What an answer says, as the beginning of a proposal. Pure. */
 import type { Locale } from '@/lib/catalog/vocabulary'
+import { type Json, plain } from '@/lib/entries/compare/json'
 import type { EntryContent } from '@/lib/entries/content/any'
 import type { SourceInput } from '@/lib/entries/content/source'
 import { NOTE_MAX, STATEMENT_TEXT_MAX } from '@/lib/entries/content/text'
 import { type EditBase, REASON_MAX } from '@/lib/entries/proposal-schema'
+import { fromDraft, toDraft } from '../_edit/draft'
+import { contentOf } from '../_edit/state'
 
 export type AnswerSaid = {
   /** Of the answer. */
@@ -14,9 +17,6 @@ export type AnswerSaid = {
   /** Where the answer can be read: its source. */
   url: string
 }
-
-/** What the editor keeps of a page. */
-export type EditDraft = { content: EntryContent; sources: SourceInput[]; reason: string }
 
 const KEY_LENGTH = 12
 const FOOTNOTE = (number: number) => ` [^${number}]`
@@ -60,23 +60,18 @@ function withAnswer(content: EntryContent, said: AnswerSaid, statementId: string
   }
 }
 
-/** The content of a draft that is there already; nothing when the editor kept something else. */
-function draftContent(base: EditBase): Partial<EditDraft> {
-  const data = base.draft?.data as Partial<EditDraft> | null | undefined
-  return data?.content?.kind === base.kind ? data : {}
-}
-
 /**
  * The page as published, or as its moderator left it in a draft, with the answer as one thing more.
  * @param statementId of the new statement
  * @param today day on which the answer was read
+ * @returns a draft as the editor keeps it, and the revision it began from
  */
 export function draftFromAnswer(
   base: EditBase,
   said: AnswerSaid,
   { statementId, today }: { statementId: string; today: string },
-): { parent: string | null; data: EditDraft } {
-  const kept = draftContent(base)
+): { parent: string | null; data: Json } {
+  const kept = base.draft ? fromDraft(base.draft.data, base.kind) : null
   const source: SourceInput = {
     key: said.url,
     url: said.url,
@@ -87,13 +82,15 @@ export function draftFromAnswer(
     checkedOn: today,
     commercial: false,
   }
-  const sources = (kept.sources ?? base.sources).filter((one) => one.key !== said.url)
+  const content = withAnswer(kept ? contentOf(kept) : base.content, said, statementId)
+  const sources = (kept?.sources ?? base.sources).filter((one) => one.key !== said.url)
+  const edited = {
+    content: plain(content),
+    sources: [...sources, source],
+    reason: kept?.reason || said.title.slice(0, REASON_MAX),
+  }
   return {
-    parent: kept.content ? (base.draft?.parent ?? null) : (base.parent?.id ?? null),
-    data: {
-      content: withAnswer(kept.content ?? base.content, said, statementId),
-      sources: [...sources, source],
-      reason: kept.reason || said.title.slice(0, REASON_MAX),
-    },
+    parent: kept ? (base.draft?.parent ?? null) : (base.parent?.id ?? null),
+    data: toDraft(edited, kept ? kept.base : base.content, kept?.replaces ?? null),
   }
 }

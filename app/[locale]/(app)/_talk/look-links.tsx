@@ -25,7 +25,7 @@ export function LookLinks({ path, query }: LookLinksProps) {
   const choices: { key: string; languages: string | undefined; lang?: string; text: string }[] = [
     { key: 'all', languages: undefined, text: t('all') },
     ...(mine ? [{ key: 'mine', languages: mine, text: t('mine') }] : []),
-    ...LOCALES.filter((locale) => locale !== mine).map((locale) => ({
+    ...LOCALES.map((locale) => ({
       key: locale,
       languages: locale,
       lang: LOCALE_TAGS[locale],
@@ -69,11 +69,12 @@ export function LookLinks({ path, query }: LookLinksProps) {
   )
 }
 
-/** Languages the member reads, else those the browser names; undefined where that is no choice. */
+/** Languages the member reads, else those the browser names; undefined where one of the others says the same. */
 function useMyLanguages(): string | undefined {
   const { data } = useQuery(meQuery())
   const [browser, setBrowser] = useState<string[]>([])
   useEffect(() => setBrowser(navigator.languages.map((tag) => tag.split('-')[0] ?? '')), [])
   const told: Locale[] = data?.member?.languages ?? []
-  return languagesOf(told.length > 0 ? told : browser)
+  const mine = languagesOf(told.length > 0 ? told : browser)
+  return mine?.includes(',') ? mine : undefined
 }

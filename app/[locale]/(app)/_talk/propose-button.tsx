@@ -34,7 +34,7 @@ export function ProposeButton({ question, answer }: { question: PostView; answer
         },
         { statementId: crypto.randomUUID(), today: new Date().toISOString().slice(0, 10) },
       )
-      return saveDraft({ path, parent, data: JSON.parse(JSON.stringify(data)) })
+      return saveDraft({ path, parent, data })
     },
     onSuccess: () => router.push(`/${path}/propose`),
     onError: (error) => say(problemText(problemOf(error))),

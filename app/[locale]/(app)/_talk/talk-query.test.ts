@@ -18,7 +18,14 @@ describe('what an address asks for', () => {
   })
 
   it('leaves out what it says wrongly', () => {
-    const odd = { sort: 'best', languages: 'fr', cursor: 'a b', before: 'x'.repeat(300), comments: '1' }
+    const odd = {
+      sort: 'best',
+      languages: 'fr',
+      cursor: 'a b',
+      before: 'x'.repeat(300),
+      comments: '1',
+      answer: 'x',
+    }
     expect(talkQueryOf(odd)).toEqual({ sort: 'helpful' })
   })
 
@@ -26,6 +33,10 @@ describe('what an address asks for', () => {
     expect(talkQueryOf({ cursor: 'a', before: 'b' })).toEqual({ sort: 'helpful', cursor: 'a' })
     expect(talkQueryOf({ before: ['b', 'c'] })).toEqual({ sort: 'helpful', before: 'b' })
   })
+})
+
+it('knows the answer that a link leads to', () => {
+  expect(talkQueryOf({ answer: ID })).toEqual({ sort: 'helpful', answer: ID })
 })
 
 it('takes boxes of a plain form as well', () => {

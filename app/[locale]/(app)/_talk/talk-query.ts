@@ -8,6 +8,8 @@ export type TalkQuery = {
   before?: string
   /** Answer whose comments are all shown. */
   comments?: string
+  /** Answer that a link leads to: the page that has it is shown. */
+  answer?: string
 }
 export type SearchParams = Record<string, string | string[] | undefined>
 
@@ -34,13 +36,15 @@ export function talkQueryOf(params: SearchParams): TalkQuery {
     return value.length <= CURSOR_MAX && CURSOR.test(value) ? value : undefined
   }
   const languages = languagesOf([params.languages ?? ''].flat().join(',').split(','))
-  const comments = first(params.comments)
+  const id = (name: string) => (UUID.test(first(params[name])) ? first(params[name]) : undefined)
+  const [comments, answer] = [id('comments'), id('answer')]
   const [from, to] = [cursor('cursor'), cursor('before')]
   return {
     sort: first(params.sort) === 'newest' ? 'newest' : 'helpful',
     ...(languages ? { languages } : {}),
     ...(from ? { cursor: from } : to ? { before: to } : {}),
-    ...(UUID.test(comments) ? { comments } : {}),
+    ...(comments ? { comments } : {}),
+    ...(answer ? { answer } : {}),
   }
 }
 

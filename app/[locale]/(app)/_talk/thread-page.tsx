@@ -11,7 +11,7 @@ import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { currentActor } from '@/lib/auth/session'
 import { isModerator } from '@/lib/core/actor'
 import { Invalid, NotFound } from '@/lib/core/errors'
-import { firstComments, getThread, listComments } from '@/lib/discussion/queries'
+import { answerCursor, firstComments, getThread, listComments } from '@/lib/discussion/queries'
 import { POSTS_DEFAULT, type ThreadView } from '@/lib/discussion/schema'
 import { listOfficialContacts } from '@/lib/reports/queries'
 import { entryPlace } from './entry-place'
@@ -41,11 +41,21 @@ const threadAt = cache(async (id: string, search: string): Promise<ThreadView | 
   }
 })
 
+/** Asked once by a page and its title. */
+const cursorOf = cache(answerCursor)
+
+/** What the address asks for; a link to an answer is the page of the thread that has it. */
+async function queryOf(id: string, params: SearchParams): Promise<TalkQuery> {
+  const { answer, ...query } = talkQueryOf(params)
+  const from = answer && !query.cursor && !query.before ? await cursorOf(id, answer, query.sort) : null
+  return from ? { ...query, cursor: from } : query
+}
+
 async function load({ locale: asked, path, id, searchParams }: ThreadPageProps) {
   const locale = pageLocale(asked)
   const params = await searchParams
-  const query = talkQueryOf(params)
   if (!z.uuid().safeParse(id).success) notFound()
+  const query = await queryOf(id, params)
   const thread = await threadAt(id, searchOf(query))
   if (!thread) notFound()
   if (thread.question.path !== path) {
@@ -93,9 +103,13 @@ export async function ThreadPage(props: ThreadPageProps) {
   const { path } = place
   const actor = await currentActor()
   const t = await getTranslations({ locale, namespace: 'discussion' })
-  const answered = thread.answers.items.filter((answer) => answer.replies > 0).map((answer) => answer.id)
+  const answers = thread.answers.items.filter((answer) => answer.replies > 0 || actor.kind === 'member')
   const [few, comments, official] = await Promise.all([
-    firstComments(actor, answered, COMMENTS_SHOWN),
+    firstComments(
+      actor,
+      answers.map((answer) => answer.id),
+      COMMENTS_SHOWN,
+    ),
     askedComments(thread, query, params),
     listOfficialContacts(path),
   ])
@@ -114,6 +128,7 @@ export async function ThreadPage(props: ThreadPageProps) {
             key={search}
             start={thread}
             query={query}
+            sought={params.answer !== undefined}
             few={Object.fromEntries(few)}
             comments={comments}
             official={official}

@@ -1,25 +1,26 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import { useToast } from '@/app/_ui/toasts'
-import { answer, talkKeys, threadQuery } from '@/lib/discussion/client'
+import { useEffect } from 'react'
+import { threadQuery } from '@/lib/discussion/client'
 import type { PostPage, PostView, ThreadView } from '@/lib/discussion/schema'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
+import { useRouter } from '@/lib/i18n/navigation'
 import { useShortcuts } from '../moderation/use-shortcuts'
 import { Answer } from './answer'
+import { AnswerForm } from './answer-form'
 import { LookLinks } from './look-links'
 import { Pager } from './pager'
 import { Post } from './post'
-import { draftIdOf } from './post-draft'
-import { PostForm } from './post-form'
 import { ProposeButton } from './propose-button'
 import { searchOf, type TalkQuery } from './talk-query'
-import { usePostForm } from './use-post-form'
 
 export type ThreadProps = {
   start: ThreadView
   query: TalkQuery
+  /** The address names an answer: no other page has to be looked for. */
+  sought: boolean
   /** The first comments of each answer on the page. */
   few: Record<string, PostView[]>
   /** All comments of the answer that the address names, a page of them. */
@@ -40,13 +41,14 @@ function step(by: 1 | -1) {
 }
 
 /** A question and its answers, and what one can do with them. */
-export function Thread({ start, query, few, comments, official, signedIn, moderator }: ThreadProps) {
+export function Thread({ start, query, sought, few, comments, official, signedIn, moderator }: ThreadProps) {
   const t = useTranslations('discussion')
   const locale = useLocale()
   const { comments: _, ...look } = query
   const { data } = useQuery(threadQuery(start.question.id, look, start))
   const { question, answers } = data
   const here = `${question.path}/questions/${question.id}`
+  useAnswerOfLink(here, sought || query.cursor !== undefined || query.before !== undefined)
   const withComments = (id: string) => `/${locale}/${here}${searchOf({ ...look, comments: id })}`
   useShortcuts(
     moderator
@@ -99,40 +101,13 @@ export function Thread({ start, query, few, comments, official, signedIn, modera
   )
 }
 
-type AnswerFormProps = { question: PostView; official: string[]; query: TalkQuery }
-
-function AnswerForm({ question, official, query }: AnswerFormProps) {
-  const t = useTranslations('discussion')
-  const locale = useLocale()
-  const queries = useQueryClient()
-  const say = useToast()
-  const form = usePostForm({
-    draftId: draftIdOf('answer', question.id),
-    start: { title: '', text: '', language: locale },
-    official,
-    send: ({ text, language, key }) => answer({ questionId: question.id, text, language }, key),
-    onDone: (post) => {
-      const published = post.state === 'published' ? 1 : 0
-      queries.setQueryData<ThreadView>(talkKeys.thread(question.id, query), (before) =>
-        before
-          ? {
-              question: { ...before.question, replies: before.question.replies + published },
-              answers: { ...before.answers, items: [...before.answers.items, post] },
-            }
-          : before,
-      )
-      say(t(published ? 'sent' : 'sent_held'))
-      requestAnimationFrame(() => document.getElementById(`a-${post.id}`)?.focus())
-    },
-  })
-  return (
-    <section className="part" id="answer" aria-labelledby="answer-title">
-      <h2 id="answer-title">{t('thread.answer_title')}</h2>
-      <p className="hint">{t('thread.answer_lead')}</p>
-      <noscript>
-        <p className="notice warn">{t('list.needs_script')}</p>
-      </noscript>
-      <PostForm form={form} what="answer" />
-    </section>
-  )
+/** Leads on from a link to an answer that another page of the thread has by now. */
+function useAnswerOfLink(here: string, sought: boolean) {
+  const router = useRouter()
+  useEffect(() => {
+    const [, id] = /^#a-([0-9a-f-]{36})$/.exec(window.location.hash) ?? []
+    if (id && !sought && !document.getElementById(`a-${id}`)) {
+      router.replace(`/${here}?answer=${id}#a-${id}`)
+    }
+  }, [here, sought, router])
 }

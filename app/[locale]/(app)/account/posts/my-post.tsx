@@ -14,7 +14,7 @@ const EXCERPT_MAX = 120
 function placeOf({ kind, id, path, parentId, reportId }: PostView): string | undefined {
   if (kind === 'question') return `/${path}/questions/${id}`
   if (reportId) return `/${path}/reports/${reportId}#c-${id}`
-  return kind === 'answer' && parentId ? `/${path}/questions/${parentId}?sort=newest#a-${id}` : undefined
+  return kind === 'answer' && parentId ? `/${path}/questions/${parentId}?answer=${id}#a-${id}` : undefined
 }
 
 /** One line of the list: what it says, where it stands, and where it can be read. */

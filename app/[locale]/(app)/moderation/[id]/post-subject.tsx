@@ -10,7 +10,7 @@ import { PostStateBadge } from '../../_talk/post-state-badge'
 function placeOf({ kind, id, path, parentId, reportId }: NonNullable<CaseView['post']>): string {
   if (kind === 'question') return `${path}/questions/${id}`
   if (reportId) return `${path}/reports/${reportId}#c-${id}`
-  return kind === 'answer' ? `${path}/questions/${parentId}?sort=newest#a-${id}` : `${path}/questions`
+  return kind === 'answer' ? `${path}/questions/${parentId}?answer=${id}#a-${id}` : `${path}/questions`
 }
 
 /** The question, answer or comment that a case is about, as it would be shown. */
