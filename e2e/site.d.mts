@@ -9,4 +9,8 @@ export type Site = {
   restartDatabase: () => Promise<void>
   stop: () => Promise<void>
 }
-export function startSite(options?: { durable?: boolean }): Promise<Site>
+export function startSite(options?: {
+  durable?: boolean
+  /** Called with the site's address; gives what its environment has besides. */
+  prepare?: (baseUrl: string) => Promise<Record<string, string>>
+}): Promise<Site>

@@ -15,11 +15,12 @@ const SECRET = 'a-secret-for-tests-that-nobody-has-to-guess'
 
 /**
  * Starts a site that nobody else uses.
- * @param {{ durable?: boolean }} options durable true for tests that kill the database
+ * @param {{ durable?: boolean, prepare?: (baseUrl: string) => Promise<Record<string, string>> }} options
+ *   durable true for tests that kill the database; prepare gives what the program's environment has besides
  * @returns {Promise<import('./site.d.mts').Site>}
  * @throws {Refusal} the build, the database or the program did not come up; nothing is left running
  */
-export async function startSite({ durable = false } = {}) {
+export async function startSite({ durable = false, prepare = async () => ({}) } = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linebook-e2e-'))
   const postgresDir = path.join(dataDir, 'database')
   const options = { dataDir: postgresDir, password: PASSWORD, durable }
@@ -45,7 +46,7 @@ export async function startSite({ durable = false } = {}) {
       LOG_LEVEL: 'error',
     }
     await runProgram(ROOT, 'load-starter', env)
-    app = await launchApp({ root: ROOT, env })
+    app = await launchApp({ root: ROOT, env: { ...env, ...(await prepare(env.PUBLIC_URL)) } })
     const site = { baseUrl: env.PUBLIC_URL, databaseUrl: server.url, dataDir, stop }
     return {
       ...site,

@@ -68,6 +68,9 @@ const environmentSchema = z.object({
   /** Tests set this to make limits reachable or out of the way. */
   LIMITS: z.enum(['on', 'off']).default('on'),
 })
+/** Every name that is read; a file that sets another one sets nothing. */
+export const ENVIRONMENT_NAMES = Object.keys(environmentSchema.shape)
+
 export type Environment = z.infer<typeof environmentSchema> & {
   /** Only this machine's people can reach the site. */
   local: boolean

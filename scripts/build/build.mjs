@@ -14,7 +14,10 @@ const LOCK_WAIT_MS = 10 * 60_000
 const LOCK_POLL_MS = 500
 
 const SCHEMA = ['prisma/schema', 'prisma.config.ts', 'package-lock.json']
-const PROGRAM_SOURCES = [...SCHEMA, 'lib', 'server.ts', 'prisma/starter', 'tsconfig.json', 'scripts/build']
+const PROGRAM_SOURCES = [
+  ...[...SCHEMA, 'lib', 'server.ts', 'prisma/starter', 'tsconfig.json', 'scripts/build'],
+  ...['scripts/ship', 'scripts/lib'],
+]
 const SITE_SOURCES = [
   ...[...SCHEMA, 'lib', 'app', 'public', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs'],
   ...['tsconfig.json', 'scripts/build'],

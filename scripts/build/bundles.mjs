@@ -9,6 +9,7 @@ export const PROGRAMS = {
   worker: 'lib/jobs/worker.ts',
   'load-starter': 'lib/entries/load-starter.ts',
   'admin-link': 'lib/auth/admin-link.ts',
+  migrate: 'scripts/ship/migrate.ts',
   'member-tool': 'lib/members/member-tool.ts',
   'rebuild-tool': 'lib/jobs/rebuild-tool.ts',
   'rebuild-search': 'lib/search/documents/rebuild.ts',

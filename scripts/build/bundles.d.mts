@@ -1,0 +1,2 @@
+/** Programs, by the name of their bundle in .build/. */
+export const PROGRAMS: Record<string, string>

@@ -1,0 +1,1 @@
+export function grantToApp(ownerUrl: string, appUrl: string): Promise<void>
