@@ -24,7 +24,7 @@ describe('the site’s own texts', () => {
   })
 
   it.each(NAMES)('%s links only to pages that are there', (name) => {
-    const known = ['/method', ...ABOUT_PAGES.map((page) => `/about/${page}`)]
+    const known = ['/method', '/account', ...ABOUT_PAGES.map((page) => `/about/${page}`)]
     for (const page of [zh[name], es[name], en[name]]) {
       expect(linksOf(page).filter((to) => !known.includes(to))).toEqual([])
     }

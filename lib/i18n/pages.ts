@@ -1,4 +1,4 @@
-/** The site's own texts: about, method, privacy, terms, rules, contact. Bodies are Markdown. */
+/** The site's own texts: about, method, privacy, terms, licences, rules, contact. Bodies are Markdown. */
 import type { Locale } from '@/lib/catalog/vocabulary'
 import en from './pages/en.json'
 import es from './pages/es.json'
@@ -11,7 +11,7 @@ export type StaticPage = {
 }
 
 /** Pages under `/about/`; `method` has an address of its own. */
-export const ABOUT_PAGES = ['about', 'privacy', 'terms', 'rules', 'contact'] as const
+export const ABOUT_PAGES = ['about', 'privacy', 'terms', 'licences', 'rules', 'contact'] as const
 export type AboutPage = (typeof ABOUT_PAGES)[number]
 
 const PAGES: Record<Locale, Record<AboutPage | 'method', StaticPage>> = { zh, es, en }

@@ -8,7 +8,7 @@ const BATCH = 2_000
 export const IDEMPOTENCY_DAYS = 7
 export const ADDRESS_GROUP_DAYS = 90
 export const MAIL_DAYS = 30
-const SIGN_IN_REQUEST_DAYS = 1
+export const SIGN_IN_REQUEST_DAYS = 1
 const HEARTBEAT_HOURS = 24
 
 const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)

@@ -89,6 +89,7 @@ export async function Shell({ locale, path, withSearch = true, children }: Props
             <a href={href(locale, 'about/rules')}>{t('rules')}</a>
             <a href={href(locale, 'about/privacy')}>{t('privacy')}</a>
             <a href={href(locale, 'about/terms')}>{t('terms')}</a>
+            <a href={href(locale, 'about/licences')}>{t('licences')}</a>
             <a href={href(locale, 'about/contact')}>{t('contact')}</a>
           </nav>
           <p>{t('foot_note')}</p>

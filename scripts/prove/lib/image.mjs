@@ -169,6 +169,12 @@ async function prove(cleanup) {
     }
     return READER_PATH
   })
+  await step('The site’s own texts come', async () => {
+    for (const name of ['about', 'privacy', 'terms', 'licences', 'rules', 'contact']) {
+      const { status } = await fetch(`${site}/zh/about/${name}`)
+      check(status === 200, `about/${name}: ${status}`)
+    }
+  })
   await step('A sign-in mail arrives, and its link signs in', () => signInByMail(site, mails))
   await step('Trust is set from the command line', async () => {
     const { code, words } = await runToEnd(programs.tool)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { pageMetadata } from '@/app/[locale]/(read)/_parts/meta'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { StaticArticle } from '@/app/[locale]/(read)/_parts/static-article'
@@ -26,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(locale, path, { title: t('title', { title: page.title }), description: page.lead })
 }
 
-/** About, privacy, terms, community rules, contact. */
+/** About, privacy, terms, licences, community rules, contact. */
 export default async function AboutPage(props: Props) {
   const { locale, path, page } = await load(props)
   return (
@@ -39,10 +40,14 @@ export default async function AboutPage(props: Props) {
   )
 }
 
-/** The address that this installation was given, or that it has none. */
+/** The address that this installation was given; where there is none, the way through the moderators. */
 async function Contact({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'pages' })
   const address = env().CONTACT_EMAIL
-  if (!address) return <p>{t('contact_none')}</p>
+  if (!address) {
+    const flag = await getTranslations({ locale, namespace: 'discussion.flag' })
+    const ask = (words: ReactNode) => <a href={`/${locale}`}>{words}</a>
+    return <p>{t.rich('contact_none', { flag: flag('open'), ask })}</p>
+  }
   return <p>{t.rich('contact_mail', { mail: () => <a href={`mailto:${address}`}>{address}</a> })}</p>
 }
