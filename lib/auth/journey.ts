@@ -36,8 +36,8 @@ export function writeJourney(journey: Journey): string {
 export function readJourney(value: string | undefined): Journey | undefined {
   const [body = '', mark = ''] = (value ?? '').split('.')
   if (!body || !sameText(mark, keyed(PURPOSE, body))) return undefined
-  const { until, ...journey } = journeySchema.parse(
-    JSON.parse(Buffer.from(body, 'base64url').toString('utf8')),
-  )
+  const parsed = journeySchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
+  if (!parsed.success) return undefined
+  const { until, ...journey } = parsed.data
   return until > now().getTime() ? journey : undefined
 }

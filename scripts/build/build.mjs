@@ -1,5 +1,5 @@
 // The parts of the build in their order, each made only when its sources changed.
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { explain } from '../lib/advice.mjs'
@@ -12,6 +12,7 @@ import { forget, isFresh, remember } from './stamps.mjs'
 
 const LOCK_WAIT_MS = 10 * 60_000
 const LOCK_POLL_MS = 500
+const READABLE = 0o755
 
 const SCHEMA = ['prisma/schema', 'prisma.config.ts', 'package-lock.json']
 const PROGRAM_SOURCES = [
@@ -76,6 +77,10 @@ export function staleParts(root, names) {
 /** One build at a time in a folder: a second one waits for the first. */
 async function lockBuild(root) {
   const started = Date.now()
+  const folder = path.join(root, '.build')
+  mkdirSync(folder, { recursive: true })
+  // A lock keeps its folder to its owner; here another account must be able to read what was built.
+  chmodSync(folder, READABLE)
   for (;;) {
     const lock = takeLock(path.join(root, '.build', 'lock'))
     if (!lock.holder) return lock

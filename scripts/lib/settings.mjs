@@ -6,6 +6,8 @@ import { Refusal } from './say.mjs'
 const PORT_DEFAULT = 3000
 const PORT_MAX = 65_535
 const SECRET_MIN = 32
+/** Part of every secret of .env.example; lib/core/env-rules.ts refuses it too, in the program itself. */
+const PLACEHOLDER = 'change-me'
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 function portOf(text) {
@@ -55,6 +57,16 @@ export function settingsOf(env, root) {
     throw new Refusal(
       `PUBLIC_URL is ${publicUrl}, but SECRET is missing or shorter than ${SECRET_MIN} characters. Set SECRET to a long random value.`,
     )
+  }
+  for (const [name, value] of Object.entries({
+    SECRET: settings.secret,
+    DATABASE_URL: settings.databaseUrl,
+  })) {
+    if (value.includes(PLACEHOLDER)) {
+      throw new Refusal(
+        `PUBLIC_URL is ${publicUrl}, but ${name} holds the placeholder "${PLACEHOLDER}". Set your own.`,
+      )
+    }
   }
   return settings
 }

@@ -41,4 +41,12 @@ describe('settingsOf', () => {
     expect(() => settings({ PUBLIC_URL, DATABASE_URL: SERVER, SECRET: 'short' })).toThrow(/SECRET/)
     expect(settings({ PUBLIC_URL, DATABASE_URL: SERVER, SECRET })).toMatchObject({ local: false })
   })
+  it.each([
+    ['SECRET', { SECRET: 'change-me-to-a-long-random-value-of-your-own' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://linebook:change-me-app@db.example.org/linebook' }],
+  ])('takes no placeholder in %s where others can reach the site', (name, value) => {
+    const said = { DATABASE_URL: SERVER, SECRET, ...value }
+    expect(() => settings({ ...said, PUBLIC_URL: 'https://linebook.example.org' })).toThrow(name)
+    expect(settings(said).local).toBe(true)
+  })
 })
