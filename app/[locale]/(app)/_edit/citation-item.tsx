@@ -45,17 +45,6 @@ export function CitationItem({ at, source, onEdit, onRemove }: CitationItemProps
         )}{' '}
         <small className="evidence">{facts.filter(Boolean).join(' · ')}</small>
       </p>
-      <div className="edit-row">
-        <ChoiceField
-          at={[...at, 'role']}
-          className="tight"
-          options={(['supports', 'contradicts'] as const).map((role) => ({
-            value: role,
-            text: history(`role.${role}`),
-          }))}
-        />
-        <TextField at={[...at, 'passage']} rows={1} className="grow" />
-      </div>
       <div className="item-buttons">
         {source && !stored.has(source.key) ? (
           <button type="button" className="link" onClick={() => onEdit(source)}>
@@ -66,6 +55,17 @@ export function CitationItem({ at, source, onEdit, onRemove }: CitationItemProps
           <span aria-hidden="true">×</span>
           <span className="visually-hidden">{t('remove', { name: title })}</span>
         </button>
+      </div>
+      <div className="edit-row">
+        <ChoiceField
+          at={[...at, 'role']}
+          className="tight"
+          options={(['supports', 'contradicts'] as const).map((role) => ({
+            value: role,
+            text: history(`role.${role}`),
+          }))}
+        />
+        <TextField at={[...at, 'passage']} rows={1} className="grow" />
       </div>
     </li>
   )

@@ -4,8 +4,9 @@ import type { EntryContent } from '@/lib/entries/content/any'
 import type { SourceInput } from '@/lib/entries/content/source'
 import type { Edited } from './state'
 
-/** Room for the version a draft began from; a larger one is left out, and later versions cannot be merged. */
-const BASE_CHARACTERS_MAX = 80_000
+/** A draft may have so many bytes; where it has more, the version it began from is left out. */
+const BYTES_MAX = 280_000
+const bytesOf = (value: Json): number => new TextEncoder().encode(JSON.stringify(value)).length
 
 export type KeptDraft = Edited & {
   /** The page as it was when the draft was begun; null where it is not known. */
@@ -17,8 +18,9 @@ export type KeptDraft = Edited & {
 /** What is stored. */
 export function toDraft(edited: Edited, base: EntryContent | null, replaces: string | null): Json {
   const { content, sources, reason } = edited
-  const small = base !== null && JSON.stringify(base).length <= BASE_CHARACTERS_MAX
-  return plain({ content, sources, reason, base: small ? base : null, replaces })
+  const whole = plain({ content, sources, reason, base, replaces })
+  // Later versions of the page are then asked about place by place.
+  return bytesOf(whole) <= BYTES_MAX ? whole : plain({ content, sources, reason, base: null, replaces })
 }
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

@@ -42,8 +42,8 @@ export function ItemList({ at, title, itemName, make, add, max, hint, children }
         // biome-ignore lint/suspicious/noArrayIndexKey: every field shows what stands at its place
         <fieldset key={index} className="edit-item" id={idOf([...at, index])} tabIndex={-1}>
           <legend>{itemName(index + 1)}</legend>
-          <div className="edit-row">{children([...at, index], index)}</div>
           <ItemButtons at={at} index={index} count={items.length} name={itemName(index + 1)} />
+          <div className="edit-row">{children([...at, index], index)}</div>
         </fieldset>
       ))}
       {items.length < max ? (

@@ -40,7 +40,6 @@ export function OptionalPart({ at, title, add, make, focus = [], children }: Opt
   return (
     <fieldset className="edit-item" id={idOf(at)} tabIndex={-1}>
       <legend>{title}</legend>
-      <div className="edit-row">{children}</div>
       <div className="item-buttons">
         <button
           type="button"
@@ -54,6 +53,7 @@ export function OptionalPart({ at, title, add, make, focus = [], children }: Opt
           <span className="visually-hidden">{t('remove', { name: title })}</span>
         </button>
       </div>
+      <div className="edit-row">{children}</div>
     </fieldset>
   )
 }

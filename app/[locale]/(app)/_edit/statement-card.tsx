@@ -40,7 +40,7 @@ export const StatementCard = memo(function StatementCard({ index, count }: State
     <li className={`statement-card ${open ? 'open' : ''}`} id={idOf(at)} tabIndex={-1}>
       <div className="statement-line">
         <h3>
-          {name} <span className="kind">{label('statementKind', statement.kind, locale)}</span>{' '}
+          {name} <span className="what">{label('statementKind', statement.kind, locale)}</span>{' '}
           {state ? <Badge tone={state === 'deprecated' ? 'mute' : 'ok'}>{t(`state.${state}`)}</Badge> : null}{' '}
           {wrong > 0 ? <Badge tone="bad">{t('wrong', { n: wrong })}</Badge> : null}
         </h3>

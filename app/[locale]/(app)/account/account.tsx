@@ -66,6 +66,9 @@ function More({ member }: { member: MemberSelf }) {
           <Link href="/account/reports">{t('reports')}</Link>
         </li>
         <li>
+          <Link href="/account/proposals">{t('proposals')}</Link>
+        </li>
+        <li>
           <Link href="/account/posts">{talk('title')}</Link>
         </li>
         {member.role === 'member' ? null : (

@@ -6,6 +6,7 @@ import type { CarrierView } from '@/lib/entries/schema'
 import { LOCALE_TAGS } from '@/lib/i18n/formats'
 import { CarrierContacts } from './carrier-contacts'
 import { Crumbs } from './crumbs'
+import { MissingTopics } from './missing-topics'
 import { NewestQuestions } from './newest-questions'
 import { PageFoot } from './page-foot'
 import { partialDate, phrasesFor } from './phrases'
@@ -80,6 +81,7 @@ export async function CarrierArticle({ view, locale, asOf }: Props) {
         ) : (
           <p className="empty">{t('no_topics')}</p>
         )}
+        {asOf ? null : <MissingTopics path={view.path} covered={covered} locale={locale} />}
       </Section>
       {inherited.length > 0 ? (
         <Section id="rules" title={t('country_rules', { country })} {...section}>

@@ -24,6 +24,7 @@ type Props = {
 export async function CountryArticle({ view, locale, asOf }: Props) {
   const t = await getTranslations({ locale, namespace: 'read.country' })
   const p = await getTranslations({ locale, namespace: 'read.policy' })
+  const link = await getTranslations({ locale, namespace: 'edit.link' })
   const words = await verdictWords(locale, await phrasesFor(locale))
   const section = { permalink: p('permalink'), copied: p('copied') }
   const { content } = view
@@ -45,6 +46,13 @@ export async function CountryArticle({ view, locale, asOf }: Props) {
       ) : null}
       <Section id="matrix" title={t('matrix')} {...section}>
         <Matrix view={view} words={words} locale={locale} />
+        {asOf ? null : (
+          <p>
+            <a href={`/${locale}/new?kind=carrier&country=${view.path}`} rel="nofollow">
+              {link('add_carrier')}
+            </a>
+          </p>
+        )}
       </Section>
       {content.regulator ? (
         <Section id="regulator" title={t('regulator')} {...section}>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { label } from '@/lib/catalog/labels'
-import { type Locale, TOPICS, type Topic } from '@/lib/catalog/vocabulary'
+import { type Locale, TOPICS, type Topic, topicSlug } from '@/lib/catalog/vocabulary'
 import type { CountryView, TopicVerdict } from '@/lib/entries/schema'
 import { LabelBadge } from './label-badge'
 import type { VerdictWords } from './verdict-words'
@@ -10,6 +10,7 @@ type Props = { view: CountryView; words: VerdictWords; locale: Locale }
 /** Carriers × topics: word and sign in each cell; on a phone one block a carrier. */
 export async function Matrix({ view, words, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'read.country' })
+  const link = await getTranslations({ locale, namespace: 'edit.link' })
   const { carriers } = view
   if (carriers.length === 0) return <p className="empty">{t('no_carriers')}</p>
   const used = (topic: Topic) =>
@@ -43,8 +44,9 @@ export async function Matrix({ view, words, locale }: Props) {
                   <MatrixCell
                     key={topic}
                     cell={carrier.topics.find((candidate) => candidate.topic === topic)}
+                    path={`${carrier.path}/${topicSlug(topic)}`}
                     head={label('topic', topic, locale)}
-                    none={t('no_page')}
+                    none={link('add_topic', { topic: label('topicTitle', topic, locale) })}
                     words={words}
                     locale={locale}
                   />
@@ -60,18 +62,22 @@ export async function Matrix({ view, words, locale }: Props) {
 
 type CellProps = {
   cell: TopicVerdict | undefined
+  /** Where the page is, or would be. */
+  path: string
   head: string
   none: string
   words: VerdictWords
   locale: Locale
 }
 
-function MatrixCell({ cell, head, none, words, locale }: CellProps) {
+function MatrixCell({ cell, path, head, none, words, locale }: CellProps) {
   if (!cell) {
     return (
       <td data-head={head} className="none">
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{none}</span>
+        <a className="add" href={`/${locale}/${path}/propose`} rel="nofollow">
+          <span aria-hidden="true">+</span>
+          <span className="visually-hidden">{none}</span>
+        </a>
       </td>
     )
   }
