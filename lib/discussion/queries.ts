@@ -97,15 +97,16 @@ export async function getThread(
   const accepted = row.acceptedAnswerId
   const others = accepted ? Prisma.sql`and p.id <> ${accepted}::uuid` : Prisma.empty
   const where = Prisma.sql`p.parent_id = ${id}::uuid and p.kind = 'answer' ${others}`
-  const first = !query.cursor && !query.before
   const [{ listed, own }, best] = await Promise.all([
     pageWithOwn(actor, where, sort, query),
-    first && accepted ? readPosts(db(), [accepted], actor) : [],
+    accepted && !query.cursor ? readPosts(db(), [accepted], actor) : [],
   ])
+  // On the first page, also for who comes back to it; whatever languages were asked for.
+  const atStart = listed.prevCursor === null
   const shown = views(listed.rows, actor)
   // An accepted answer that its author is changing waits like any other.
   const [pinned] = views(
-    best.filter((one) => maySeePost(actor, one)),
+    best.filter((one) => atStart && maySeePost(actor, one)),
     actor,
   )
   return {

@@ -58,6 +58,21 @@ describe('pages of a list', () => {
     expect(start.answers.prevCursor).toBeNull()
   })
 
+  it('begin with the accepted answer, also for who comes back to the first', async () => {
+    const { question, made } = await thread(5)
+    const [accepted, ...others] = made.map(({ id }) => id)
+    const data = { acceptedAnswerId: String(accepted), acceptedAt: day(9) }
+    await db().post.update({ where: { id: question.id }, data })
+    const at = async (more: object) =>
+      (await getThread(ANONYMOUS, question.id, { sort: 'newest', limit: 2, ...more })).answers
+    const first = await at({})
+    const newest = others.reverse()
+    expect(ids(first)).toEqual([accepted, ...newest.slice(0, 2)])
+    const second = await at({ cursor: first.nextCursor })
+    expect(ids(second)).toEqual(newest.slice(2))
+    expect(ids(await at({ before: second.prevCursor }))).toEqual(ids(first))
+  })
+
   it('are sorted by helpful with age: votes hold an older answer up', async () => {
     const { question } = await thread(0)
     const old = await storeReply(question, { publishedAt: day(1), helpful: 4 })
