@@ -26,13 +26,26 @@ function sourceless(content: EntryContent, found: Difference[]): FieldIssue[] {
   )
 }
 
-async function unknownSources(tx: Tx, content: EntryContent, sources: SourceInput[]): Promise<FieldIssue[]> {
+/** The name that a source goes by: its address, or its title where it has none. */
+const nameOf = ({ url, title }: SourceInput): string => url ?? `title:${title}`
+
+/**
+ * Cited sources that are nowhere, and new ones that go by another's name: whoever cited that one later would
+ * send people elsewhere.
+ */
+async function sourceIssues(tx: Tx, content: EntryContent, sources: SourceInput[]): Promise<FieldIssue[]> {
   const brought = new Set(sources.map((source) => source.key))
-  const cited = citationsOf(content).filter(({ source }) => !brought.has(source))
-  const stored = await sourceIds(tx, [...new Set(cited.map(({ source }) => source))])
-  return cited
-    .filter(({ source }) => !stored.has(source))
+  const cited = citationsOf(content)
+  const stored = await sourceIds(tx, [...new Set([...brought, ...cited.map(({ source }) => source)])])
+  const unknown = cited
+    .filter(({ source }) => !brought.has(source) && !stored.has(source))
     .map(({ path }) => ({ path: ['content', ...path, 'source'], code: 'unknown_source' }))
+  const misnamed = sources.flatMap((source, index) =>
+    stored.has(source.key) || source.key === nameOf(source)
+      ? []
+      : [{ path: ['sources', index, 'key'], code: 'invalid_value' }],
+  )
+  return [...unknown, ...misnamed]
 }
 
 /** A key names one statement in the whole book. */
@@ -118,7 +131,7 @@ export async function checkContent(tx: Tx, given: Checked): Promise<Difference[]
   ]
   const issues = [
     ...(wasPublished ? [] : sourceless(content, found)),
-    ...(await unknownSources(tx, content, sources)),
+    ...(await sourceIssues(tx, content, sources)),
     ...(await takenKeys(tx, page, content)),
     ...(await personalData(tx, country, texts, contactsIn(content))),
   ]

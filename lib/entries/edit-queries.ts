@@ -61,7 +61,12 @@ export async function getEditBase(actor: Actor, asked: string, given?: Locale): 
     }),
     readNames(namesWanted(path)),
     db().revision.count({
-      where: { entry: { path }, state: 'proposed', proposalId: null, NOT: { authorId: memberId } },
+      where: {
+        entry: { path },
+        state: 'proposed',
+        proposalId: null,
+        OR: [{ authorId: null }, { authorId: { not: memberId } }],
+      },
     }),
   ])
   if (entry?.lifecycle === 'merged' || entry?.lifecycle === 'retired') throw new NotFound('not_found')

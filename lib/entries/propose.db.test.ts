@@ -132,6 +132,27 @@ describe('what is refused', () => {
     expect(proposed.state).toBe('proposed')
   })
 
+  it('a new source that goes by another’s name', async () => {
+    const page = await makeEditable()
+    const key = 'https://regulator.example/rules'
+    const false_ = buildSource({ key, url: 'https://elsewhere.example/' })
+    const content = withStatement(page.content, { citations: [{ source: key, role: 'supports' }] })
+    expect(await codes(makeProposal({ page, content, sources: [false_] }))).toEqual([
+      ['sources.0.key', 'invalid_value'],
+    ])
+    const paper = buildSource({ key: 'title:The law', url: undefined, title: 'The law' })
+    const cited = withStatement(page.content, { citations: [{ source: paper.key, role: 'supports' }] })
+    expect((await makeProposal({ page, content: cited, sources: [paper] })).proposed.state).toBe('proposed')
+  })
+
+  it('an address that is no web page', async () => {
+    const { entry, revision } = await createCountry({ country: 'py' })
+    const content = { ...(revision.content as object), regulator: { name: 'X', url: 'javascript:alert(1)' } }
+    const given = { path: entry.path, parent: revision.id, content, reason: 'A better address' }
+    const actor = actorOf(await makeMember())
+    expect(await codes(propose({ actor }, given))).toEqual([['content.regulator.url', 'invalid_value']])
+  })
+
   it('personal data in a new text, pointed at; not in one that stood there', async () => {
     const stood = { note: { en: 'Write to someone@example.com.' } }
     const page = await makeEditable([stood])

@@ -38,6 +38,14 @@ export const guideContentSchema = z.strictObject({
     .max(GUIDE_SECTIONS_MAX),
   citations: z.array(citationSchema).max(60),
   /** Entries a reader of this guide wants next, as paths without the locale. */
-  related: z.array(z.string().max(200)).max(20).default([]),
+  related: z
+    .array(
+      z
+        .string()
+        .max(200)
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*){0,2}$/),
+    )
+    .max(20)
+    .default([]),
 })
 export type GuideContent = z.infer<typeof guideContentSchema>

@@ -3,6 +3,10 @@ import { contactKindSchema, lineTypeSchema } from '../../catalog/vocabulary'
 import { citationSchema, partialDateSchema } from './statement'
 import { localizedNoteSchema } from './text'
 
+/** An address that a page links to: nothing but the web. */
+const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2_000)
+const placeNameSchema = z.string().trim().min(1).max(200)
+
 /** A contact somebody can be sent to; only with a source that may vouch for it. */
 const officialContactSchema = z.strictObject({
   kind: contactKindSchema,
@@ -32,7 +36,7 @@ export const carrierContentSchema = z.strictObject({
     )
     .max(10)
     .default([]),
-  lineTypes: z.array(lineTypeSchema).default([]),
+  lineTypes: z.array(lineTypeSchema).max(10).default([]),
   contacts: z.array(officialContactSchema).max(30).default([]),
   note: localizedNoteSchema.optional(),
 })
@@ -42,16 +46,16 @@ export type CarrierContent = z.infer<typeof carrierContentSchema>
 export const jurisdictionContentSchema = z.strictObject({
   schemaVersion: z.literal(1),
   kind: z.literal('jurisdiction'),
-  name: z.strictObject({ zh: z.string(), es: z.string(), en: z.string() }),
+  name: z.strictObject({ zh: placeNameSchema, es: placeNameSchema, en: placeNameSchema }),
   aliases: z.array(z.string().trim().min(1).max(100)).max(30).default([]),
   /** ISO 3166-1 alpha-2, or EU; absent for the world. */
   code: z.string().length(2).optional(),
   currency: z.string().length(3).optional(),
-  languages: z.array(z.string().min(2).max(12)).default([]),
+  languages: z.array(z.string().min(2).max(12)).max(30).default([]),
   regulator: z
     .strictObject({
       name: z.string().trim().min(1).max(200),
-      url: z.url().optional(),
+      url: webAddressSchema.optional(),
       citations: z.array(citationSchema).max(5).default([]),
     })
     .optional(),
@@ -60,7 +64,7 @@ export const jurisdictionContentSchema = z.strictObject({
     .array(
       z.strictObject({
         text: localizedNoteSchema,
-        url: z.url().optional(),
+        url: webAddressSchema.optional(),
         /** Days the step may take. */
         days: z
           .strictObject({
