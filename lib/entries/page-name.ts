@@ -7,6 +7,6 @@ import { pickNote } from './pick-text'
 /** "Cancel the line · Claro, Peru"; "Claro, Peru"; "Peru"; the title of a guide. */
 export function pageName({ path, country, carrier, topic, title }: PageName, locale: Locale): string {
   if (title) return pickNote(title, locale)?.text ?? path
-  const where = [carrier?.name, country?.name[locale]].filter(Boolean).join(', ')
+  const where = [carrier?.name, country?.name[locale]].filter(Boolean).join(locale === 'zh' ? '，' : ', ')
   return topic ? `${label('topicTitle', topic, locale)} · ${where}` : where || path
 }

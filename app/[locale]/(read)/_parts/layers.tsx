@@ -8,13 +8,19 @@ import { formatDay, LOCALE_TAGS } from '@/lib/i18n/formats'
 import { AnswerWord } from './answer-word'
 import { LabelBadge } from './label-badge'
 
-type Props = { current: StatementView[]; rows: ChannelRow[]; locale: Locale }
+type Props = {
+  current: StatementView[]
+  rows: ChannelRow[]
+  locale: Locale
+  /** What is said where nobody has reported; an invitation where left out. */
+  nobody?: string
+}
 type Column = { channel: string; answer: MergedAnswer; label: Label; note?: string }
 
 const SHOWN_STATEMENTS = 2
 
 /** Rule, carrier and people side by side: three columns that are never averaged. */
-export async function Layers({ current, rows, locale }: Props) {
+export async function Layers({ current, rows, locale, nobody }: Props) {
   const t = await getTranslations({ locale, namespace: 'read.policy' })
   const c = await getTranslations({ locale, namespace: 'read.cell' })
   const rule = current.filter(({ statement }) => statement.kind === 'rule')
@@ -49,7 +55,7 @@ export async function Layers({ current, rows, locale }: Props) {
       <Layer
         title={t('practice')}
         lead={t('practice_lead')}
-        empty={practice.length === 0 ? t('nothing_practice') : undefined}
+        empty={practice.length === 0 ? (nobody ?? t('nothing_practice')) : undefined}
       >
         <ul className="answers">
           {practice.map(({ channel, practice: cell }) => (

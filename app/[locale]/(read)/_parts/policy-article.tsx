@@ -30,6 +30,7 @@ type Props = {
 /** A policy page: the answer first, then rule, carrier and people side by side, then everything behind it. */
 export async function PolicyArticle({ view, locale, asOf }: Props) {
   const t = await getTranslations({ locale, namespace: 'read.policy' })
+  const past = await getTranslations({ locale, namespace: 'history.as_of' })
   const today = asOf ?? now().toISOString().slice(0, 10)
   const speaking = current(view.statements, today)
   const rows = channelRows(speaking, view.practice)
@@ -56,7 +57,7 @@ export async function PolicyArticle({ view, locale, asOf }: Props) {
         </p>
       )}
       <Section id="layers" title={t('layers')} {...section}>
-        <Layers current={speaking} rows={rows} locale={locale} />
+        <Layers current={speaking} rows={rows} locale={locale} nobody={asOf && past('nobody')} />
       </Section>
       {rows.length > 0 ? (
         <Section id="channels" title={t('channels')} {...section}>
