@@ -32,6 +32,8 @@ const pagesBelow = (tx: Tx, { id, topic }: Rule, countries: string[]) =>
       country: { in: countries },
       practiceCells: { some: {} },
     },
+    // In one order for everybody, so that two rules at once do not wait for one another in a ring.
+    orderBy: { id: 'asc' },
     relationLoadStrategy: 'join',
     select: {
       id: true,
