@@ -2,8 +2,10 @@
 import { isEuMember } from '../catalog/eu'
 import { label } from '../catalog/labels'
 import { ALL_CARRIERS, LOCALES, type Locale, TOPICS, type Topic } from '../catalog/vocabulary'
+import { CARRIER_NAMES } from './carrier-names'
 import type { Catalog, CatalogCountry } from './catalog'
 import { fold } from './fold'
+import { TOPIC_PAIRS } from './pairs'
 import {
   COUNTRY_HINTS,
   COUNTRY_NAMES,
@@ -78,6 +80,7 @@ export function catalogOf(rows: CatalogRow[], locale: Locale): Catalog {
     code,
     title: label('topicTitle', code, locale),
     terms: TOPIC_WORDS[code],
+    pairs: TOPIC_PAIRS[code] ?? [],
   }))
   return {
     countries: rows.filter((row) => row.kind === 'jurisdiction').map((row) => countryOf(row, locale)),
@@ -85,7 +88,12 @@ export function catalogOf(rows: CatalogRow[], locale: Locale): Catalog {
       const slug = row.path.split('/')[1]
       if (row.kind !== 'carrier' || !row.country || !slug) return []
       const called = unique(
-        [...allNames(row.name), ...row.aliases, slug.replaceAll('-', ' ')].map(fold),
+        [
+          ...allNames(row.name),
+          ...row.aliases,
+          slug.replaceAll('-', ' '),
+          ...(CARRIER_NAMES[row.path] ?? []),
+        ].map(fold),
       ).filter((term) => !NO_NAMES.has(term))
       const weak = called.filter((term) => EVERYDAY_NAMES.has(term))
       const terms = unique(called.filter((term) => !EVERYDAY_NAMES.has(term)).flatMap(withSqueezed))

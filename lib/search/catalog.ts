@@ -3,6 +3,7 @@
  * the pages there are. Made by `queries.ts`, sent to the question box as JSON. Types only.
  */
 import type { LineType, SimType, Topic } from '../catalog/vocabulary'
+import type { Pair } from './pairs'
 
 /** A folded term, alone or with a weight; the usual weight is 2. */
 export type WeightedTerm = string | readonly [term: string, weight: number]
@@ -34,6 +35,8 @@ export type CatalogTopic = {
   /** A heading such as "Cancel the line". */
   title: string
   terms: WeightedTerm[]
+  /** Words that together ask for it: see `pairs.ts`. */
+  pairs: readonly Pair[]
 }
 
 export type CatalogPage = {
@@ -61,6 +64,8 @@ export type Modifiers = {
   passport: string[]
   /** Words that say where somebody is, right before a country: "from", "estoy en". */
   located: string[]
+  /** Words before a country that say where the line is as well as where somebody is. */
+  placed: string[]
 }
 
 export type Catalog = {

@@ -87,7 +87,8 @@ const TEXT_FIRST = 3
 /** Pages by name and by text as one list, each once; what text says of a page is kept. */
 function joined(named: SearchItem[], byText: SearchItem[], textFirst: boolean): SearchItem[] {
   const excerpts = new Map(byText.map((item) => [item.path, item]))
-  const lead = textFirst ? byText.slice(0, TEXT_FIRST) : []
+  const answers = byText.filter(({ kind }) => kind === 'policy' || kind === 'guide')
+  const lead = textFirst ? answers.slice(0, TEXT_FIRST) : []
   const all = [...lead, ...named, ...byText].map((item) => excerpts.get(item.path) ?? item)
   return [...new Map(all.map((item) => [item.path, item])).values()]
 }

@@ -210,7 +210,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
   ],
   number_loss_risk: [
     ...sure('号码回收|二次放号|先解绑|二次验证|解绑银行|解绑支付宝|支付宝|微信|银行短信|回收号码|号码被别人'),
-    ...words('解绑|双重验证'),
+    ...words('解绑|双重验证|被回收|号码被回收|回收利用|换绑'),
     ...sure(
       'numero reciclado|numeros reciclados|doble factor|codigo de verificacion|codigos de verificacion|verificacion en dos pasos|desvincular mis cuentas|desvincular cuentas|reasignan el numero|reasignado',
     ),
@@ -220,12 +220,12 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...vague('otp|verification code'),
   ],
   operator_change: [
-    ...sure('更名|改名|被收购|合并|卖掉了|换名字|收购'),
+    ...sure('更名|改名|换了老板|换东家|新名字|现在叫什么|叫什么名字了|被收购|合并|卖掉了|换名字|收购'),
     ...sure(
       'cambio de marca|vendieron|se vendio|fusion|venta de movistar|compro a|comprada por|nueva duena|sale de|se va de|cambio de nombre',
     ),
     ...sure(
-      'renamed|rebrand|rebranded|acquired|acquisition|merger|merged|sold to|bought by|leaving the country as a carrier',
+      'renamed|new owner|who owns|who bought|now called|new name|rebrand|rebranded|acquired|acquisition|merger|merged|sold to|bought by|leaving the country as a carrier',
     ),
   ],
   ownership_transfer: [

@@ -6,8 +6,10 @@ import type { LineType, SimType, Topic } from '../catalog/vocabulary'
 import type { Catalog } from './catalog'
 import { findTerm, foldWithPlaces } from './fold'
 import { allMeanings, type Match, type Meaning, type Terms } from './meanings'
+import { pairsIn } from './pairs-in'
 import type { Understood } from './schema'
 import { mistypedIn } from './typos'
+import { unglue } from './unglue'
 
 /** A stretch of the question that was understood, and as what. */
 export type Part = {
@@ -64,6 +66,10 @@ const byKind = (matches: Match[], kind: Meaning['kind']) =>
     match.meanings.filter((meaning) => meaning.kind === kind).map((meaning) => ({ ...match, meaning })),
   )
 
+/** Written with a capital inside a sentence that is not written in capitals. */
+const isNameLike = (question: string, at: number): boolean =>
+  at > 0 && /^\p{Lu}\p{Ll}/u.test(question.slice(at)) && /[ ]\p{Ll}/u.test(question)
+
 /** Right before a country, "from" or "estoy en" says where the asker is, not where the line is. */
 const isLocated = (text: string, from: number, located: string[]) =>
   located.some((words) => {
@@ -73,16 +79,17 @@ const isLocated = (text: string, from: number, located: string[]) =>
 
 /** @param question as typed; @param catalog names in use, see `queries.ts` */
 export function understand(question: string, catalog: Catalog): Understanding {
-  const { text, at } = foldWithPlaces(question)
   const terms = allMeanings(catalog)
+  const { text, at } = unglue(foldWithPlaces(question), terms)
   const exact = matchesIn(text, terms)
   const words = [...exact, ...mistypedIn(text, exact, terms)]
+  const pairs = pairsIn(text, catalog, words)
   const codes = capitalMatches(question, at, text, catalog).filter(
     (code) => !words.some((word) => code.from < word.to && word.from < code.to),
   )
-  const matches = [...words, ...codes].sort((a, b) => a.from - b.from)
+  const matches = [...words, ...codes, ...pairs].sort((a, b) => a.from - b.from)
 
-  const place = placeOf(text, matches, catalog)
+  const place = placeOf(text, matches, catalog, (from) => isNameLike(question, at[from] ?? 0))
   const topics = topicsOf(matches)
   const first = (kind: Meaning['kind']) => byKind(matches, kind)[0]?.meaning.code ?? null
   const understood: Understood = {
@@ -101,22 +108,34 @@ export function understand(question: string, catalog: Catalog): Understanding {
 
 type Place = { country: string | null; carriers: string[]; elsewhere: boolean }
 
-function placeOf(text: string, matches: Match[], catalog: Catalog): Place {
+function placeOf(
+  text: string,
+  matches: Match[],
+  catalog: Catalog,
+  isCapital: (from: number) => boolean,
+): Place {
+  const { located, placed } = catalog.modifiers
   const named = byKind(matches, 'country')
-  const lived = named.filter((match) => isLocated(text, match.from, catalog.modifiers.located))
-  const meant = named.filter((match) => !lived.includes(match)).map((match) => match.meaning.code)
+  const lived = named.filter((match) => isLocated(text, match.from, located))
+  const stated = named.filter((match) => !lived.includes(match))
+  // "在大陆用英国卡": of two countries the one that is only stood in is not the line's.
+  const firm = stated.filter((match) => !isLocated(text, match.from, placed))
+  const meant = (firm.length ? firm : stated).map((match) => match.meaning.code)
   const hinted = byKind(matches, 'hint').map((match) => match.meaning.code)
   const short = text.split(' ').length <= WEAK_ALONE_WORDS
   const countries = [...meant, ...(meant.length ? [] : hinted)]
-  const carriers = byKind(matches, 'carrier')
-    .map((match) => match.meaning)
-    .filter(({ code, weak }) => !weak || short || countries.includes(code.split('/')[0] ?? ''))
-    .map(({ code }) => code)
+  const anywhere = [...countries, ...lived.map((match) => match.meaning.code)]
+  const called = byKind(matches, 'carrier')
+    .filter(({ from, meaning }) => {
+      const home = meaning.code.split('/')[0] ?? ''
+      if (!meaning.weak || anywhere.includes(home)) return true
+      return anywhere.length === 0 && (short || isCapital(from))
+    })
+    .map(({ from, to, meaning }) => ({ code: meaning.code, name: text.slice(from, to) }))
+  const carriers = withNamesakes(called, countries, catalog)
   const ofCountry = (country: string) => carriers.filter((code) => code.startsWith(`${country}/`))
 
-  const served = [...countries, ...lived.map((match) => match.meaning.code)].find(
-    (country) => ofCountry(country).length,
-  )
+  const served = anywhere.find((country) => ofCountry(country).length)
   const hosts = new Set(carriers.map((code) => code.split('/')[0]))
   const only = hosts.size === 1 ? ([...hosts][0] ?? null) : null
   const where = lived[0]?.meaning.code ?? null
@@ -131,10 +150,32 @@ function placeOf(text: string, matches: Match[], catalog: Catalog): Place {
   }
 }
 
+/**
+ * "China Mobile" with "Hong Kong" is China Mobile HK: where none of the named carriers is at home in the
+ * named country, one is meant that bears the name there.
+ */
+function withNamesakes(
+  called: { code: string; name: string }[],
+  countries: string[],
+  catalog: Catalog,
+): string[] {
+  const codes = called.map(({ code }) => code)
+  const country = countries.find((slug) => codes.every((code) => !code.startsWith(`${slug}/`)))
+  if (!country || called.length === 0) return codes
+  if (countries.some((slug) => codes.some((code) => code.startsWith(`${slug}/`)))) return codes
+  const namesakes = catalog.carriers.filter(
+    (carrier) =>
+      carrier.country === country &&
+      called.some(({ name }) => carrier.terms.some((term) => term.startsWith(`${name} `))),
+  )
+  return namesakes.length ? namesakes.map(({ slug }) => `${country}/${slug}`) : codes
+}
+
 /** Topics by how much is said of them; what is said first weighs a little more. */
 function topicsOf(matches: Match[]): Map<Topic, number> {
   const scores = new Map<Topic, number>()
-  for (const [index, { meaning }] of byKind(matches, 'topic').entries()) {
+  const named = byKind(matches, 'topic').filter(({ meaning }) => (meaning.weight ?? 0) > 0)
+  for (const [index, { meaning }] of named.entries()) {
     const topic = meaning.code as Topic
     const early = Math.max(0, EARLY_BONUS * (10 - index))
     scores.set(topic, (scores.get(topic) ?? 0) + (meaning.weight ?? 0) + early)
@@ -163,8 +204,19 @@ function partsOf(matches: Match[], found: Understood, place: Place, at: number[]
     const spans = matches
       .filter((match) => match.meanings.some((meaning) => means(meaning, kind, code)))
       .map((match): [number, number] => [at[match.from] ?? 0, at[match.to] ?? length])
-    return spans.length ? [{ kind, code, spans }] : []
+    return spans.length ? [{ kind, code, spans: apart(spans) }] : []
   })
+}
+
+/** In order, and those that overlap as one. */
+function apart(spans: [number, number][]): [number, number][] {
+  const kept: [number, number][] = []
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = kept.at(-1)
+    if (last && from < last[1]) last[1] = Math.max(last[1], to)
+    else kept.push([from, to])
+  }
+  return kept
 }
 
 /** The question without one of its understood parts, as the link that takes it away asks it. */
