@@ -66,6 +66,8 @@ export type Modifiers = {
   located: string[]
   /** Words before a country that say where the line is as well as where somebody is. */
   placed: string[]
+  /** Words that look like a mistyped name and are none. */
+  right: string[]
 }
 
 export type Catalog = {

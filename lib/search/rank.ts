@@ -5,7 +5,7 @@ import type { Topic } from '../catalog/vocabulary'
 import type { Catalog, CatalogGuide, CatalogPage } from './catalog'
 import { likeness } from './likeness'
 import { placed, titleOf } from './titles'
-import type { Understanding } from './understand'
+import type { Understanding } from './understand-folded'
 
 export type Ranked = {
   kind: 'policy' | 'carrier' | 'jurisdiction' | 'guide'

@@ -37,6 +37,9 @@ export const SITUATION_WORDS: Modifiers = {
     '人在|我在|现在在|住在|身在|回到|回|去了|搬到|estoy en|estando en|vivo en|desde|viviendo en|me mude a|ahora en|regrese a|volvi a|from|i am in|i m in|im in|living in|live in|now in|moved to|back in|back to|currently in|while in|based in',
   ),
   placed: list('在|in|en'),
+  right: list(
+    'telco|there|start|child|chain|clear|while|means|phone|phones|going|gmail|globo|texts|india|indie|spare|spams|minor|minit|paris|parts|ports|posts|costs|months|shops|extra|ultra|claim|light|plans|peron|persons|person|costa|lineal|movies|mobil|hotel|intel|optics|thread|travel|trial|total|orden|ordena|entra|entro|barcelona',
+  ),
 }
 
 /** Regulators, short codes, papers and cities that exist in one country only. */

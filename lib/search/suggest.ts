@@ -1,7 +1,8 @@
 /** What a question in the making may become: like a search, with the last word not yet finished. Pure. */
 import type { Catalog } from './catalog'
+import { foldWithPlaces } from './fold'
 import { type Begun, type Ranked, rank } from './rank'
-import { understand } from './understand'
+import { understandFolded } from './understand-folded'
 
 /** Letters before a beginning means something; one character is enough where each is a word. */
 const BEGIN_MIN = 2
@@ -27,7 +28,7 @@ function begunBy(tail: string, catalog: Catalog): Begun {
 
 /** @returns the pages the question may be about, best first */
 export function suggest(question: string, catalog: Catalog, limit: number): Ranked[] {
-  const asked = understand(question, catalog)
+  const asked = understandFolded(question, foldWithPlaces(question), catalog)
   const rest = asked.folded.slice(asked.end).trim()
   const tail = rest.split(' ').at(-1) ?? ''
   const long = tail.length >= BEGIN_MIN || HAN.test(tail)

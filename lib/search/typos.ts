@@ -8,13 +8,6 @@ const TOPIC_MIN = 6
 const TWO_OFF_MIN = 8
 const TOPIC_TWO_OFF_MIN = 10
 const LATIN = /^[a-z]+$/
-/** Words of their own that look like a carrier or a country. */
-const NO_TYPOS = new Set(
-  'telco there start child chain clear while means phone phones going gmail globo texts india indie spare spams minor minit paris parts ports posts costs months shops extra ultra'.split(
-    ' ',
-  ),
-)
-
 /** Letters wrong, missing, added or swapped, as far as `most`; more counts as `most + 1`. */
 export function lettersOff(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -56,11 +49,10 @@ const kept = (meanings: Meaning[]): Meaning[] =>
 
 /** The term a word comes closest to, if any comes close enough. */
 function nearest(word: string, terms: Terms): Meaning[] | undefined {
-  if (NO_TYPOS.has(word)) return undefined
   let best: { off: number; meanings: Meaning[] } | undefined
   for (const [term, meanings] of terms) {
     const most = allowed(meanings, Math.min(term.length, word.length))
-    if (most === 0 || Math.abs(term.length - word.length) > most || !LATIN.test(term)) continue
+    if (most === 0 || !LATIN.test(term)) continue
     // The first letter is seldom wrong, unless it was swapped with the second.
     if (term[0] !== word[0] && !(term[0] === word[1] && term[1] === word[0]) && word.length < TWO_OFF_MIN)
       continue
@@ -75,18 +67,20 @@ const JOINED_MIN = 6
 
 type Word = { from: number; to: number; word: string }
 
-/** @param exact what matched as it stands; only the words between are looked at */
-export function mistypedIn(text: string, exact: Match[], terms: Terms): Match[] {
+/**
+ * @param exact what matched as it stands; only the words between are looked at
+ * @param right words of their own that look like a name
+ */
+export function mistypedIn(text: string, exact: Match[], terms: Terms, right: readonly string[]): Match[] {
   const isTaken = (from: number, to: number) => exact.some((match) => from < match.to && match.from < to)
   const words = Array.from(text.matchAll(/[a-z0-9]+/g), (found): Word => {
     const [word] = found
     return { from: found.index, to: found.index + word.length, word }
   }).filter(({ from, to }) => !isTaken(from, to))
-  const known = new Map(terms)
   const found: Match[] = []
   const done = new Set<Word>()
   const near = (word: string) =>
-    LATIN.test(word) && word.length >= NAME_MIN ? nearest(word, terms) : undefined
+    word.length < NAME_MIN || right.includes(word) ? undefined : nearest(word, terms)
   for (const one of words) {
     const meanings = near(one.word)
     if (!meanings?.length) continue
@@ -99,7 +93,7 @@ export function mistypedIn(text: string, exact: Match[], terms: Terms): Match[] 
     if (!next || next.from !== one.to + 1 || done.has(one) || done.has(next)) continue
     const together = one.word + next.word
     if (together.length < JOINED_MIN) continue
-    const meanings = (known.get(together) ?? near(together))?.filter(isName)
+    const meanings = near(together)?.filter(isName)
     if (meanings?.length) found.push({ from: one.from, to: next.to, meanings })
   }
   return found
