@@ -10,7 +10,13 @@ import { db } from '@/lib/core/db'
 import { search } from '@/lib/search/queries'
 import { searchQuerySchema } from '@/lib/search/schema'
 
-export type Judged = { locale: Locale; question: string; half: 'tuned' | 'aside'; place: number; found: string[] }
+export type Judged = {
+  locale: Locale
+  question: string
+  half: 'tuned' | 'aside'
+  place: number
+  found: string[]
+}
 
 const LOOKED_AT = 3
 

@@ -36,14 +36,22 @@ export async function main() {
     const rows = halves.flatMap((list, index) => {
       const name = index === 0 ? 'tuned by' : 'put aside'
       const languages = ['zh', 'es', 'en'].map((locale) =>
-        rowOf(`  ${locale}`, list.filter((one) => one.locale === locale)),
+        rowOf(
+          `  ${locale}`,
+          list.filter((one) => one.locale === locale),
+        ),
       )
       return [{ ...rowOf(name, list), counts: true }, ...languages]
     })
-    printTable(['questions', 'asked', 'first', 'of three'], rows.map(({ cells }) => cells))
+    printTable(
+      ['questions', 'asked', 'first', 'of three'],
+      rows.map(({ cells }) => cells),
+    )
     if (values.misses) {
       for (const { locale, question, place, found } of halves[0].filter((one) => one.place !== 0)) {
-        console.log(`${place < 0 ? '✗' : place + 1}  ${locale}  ${question}  →  ${found.slice(1).join(', ')}  instead of  ${found[0]}`)
+        console.log(
+          `${place < 0 ? '✗' : place + 1}  ${locale}  ${question}  →  ${found.slice(1).join(', ')}  instead of  ${found[0]}`,
+        )
       }
     }
     if (rows.some(({ counts, first, three }) => counts && (first < FIRST_MIN || three < THREE_MIN))) {
