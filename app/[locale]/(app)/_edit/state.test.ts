@@ -9,23 +9,23 @@ const one = emptyStatement('id-1', 'key-1', 'en')
 const two = emptyStatement('id-2', 'key-2', 'en')
 const begin = (...statements: Json[]): EditState =>
   startOf({ content: { schemaVersion: 1, kind: 'policy', statements }, sources: [], reason: '' })
-const after = (state: EditState, ...actions: EditAction[]): EditState => actions.reduce(reduce, state)
+const done = (state: EditState, ...actions: EditAction[]): EditState => actions.reduce(reduce, state)
 const keys = (state: EditState) => editedList(state, STATEMENTS).map((item) => (item as { key: string }).key)
 
 describe('a list', () => {
   it('gains, moves and loses items', () => {
-    const state = after(
+    const state = done(
       begin(one),
       { do: 'add', at: STATEMENTS, value: two },
       { do: 'move', at: [...STATEMENTS, 1], by: -1 },
     )
     expect(keys(state)).toEqual(['key-2', 'key-1'])
-    expect(keys(after(state, { do: 'remove', at: [...STATEMENTS, 0] }))).toEqual(['key-1'])
+    expect(keys(done(state, { do: 'remove', at: [...STATEMENTS, 0] }))).toEqual(['key-1'])
   })
 
   it('copies an item below itself, without what was found of the original alone', () => {
     const ended = { ...(one as object), deprecated: { on: '2026-01-01', reason: { en: 'gone' } } }
-    const state = after(begin(ended, two), {
+    const state = done(begin(ended, two), {
       do: 'duplicate',
       at: [...STATEMENTS, 0],
       made: { id: 'id-3', key: 'key-3' },
@@ -47,14 +47,14 @@ describe('a text in several languages', () => {
   })
 
   it('is there as long as one language is', () => {
-    const state = after(begin(one), write('zh', '一'), write('es', 'uno'), write('zh', ''))
+    const state = done(begin(one), write('zh', '一'), write('es', 'uno'), write('zh', ''))
     expect(editedAt(state, note)).toEqual({ es: 'uno' })
-    expect(editedAt(after(state, write('es', '')), note)).toBeUndefined()
+    expect(editedAt(done(state, write('es', '')), note)).toBeUndefined()
   })
 
   it('stays, empty, where it must be there', () => {
     const texts = [...STATEMENTS, 0, 'text', 'texts']
-    const state = after(begin(one), { do: 'text', at: texts, language: 'en', value: '', optional: false })
+    const state = done(begin(one), { do: 'text', at: texts, language: 'en', value: '', optional: false })
     expect(editedAt(state, texts)).toEqual({})
   })
 })
@@ -67,7 +67,7 @@ describe('what was wrong', () => {
   ]
 
   it('goes with the place that is changed, and only there', () => {
-    const state = after(
+    const state = done(
       begin(one, two),
       { do: 'refuse', issues },
       {
@@ -86,18 +86,18 @@ describe('what was wrong', () => {
 
 it('counts changes of what is kept, and none of what is only looked at', () => {
   const state = begin(one)
-  expect(after(state, { do: 'fold', id: 'id-1', open: true }).changes).toBe(0)
-  expect(after(state, { do: 'set', at: [...STATEMENTS, 0, 'kind'], value: 'rule' }).changes).toBe(1)
+  expect(done(state, { do: 'fold', id: 'id-1', open: true }).changes).toBe(0)
+  expect(done(state, { do: 'set', at: [...STATEMENTS, 0, 'kind'], value: 'rule' }).changes).toBe(1)
 })
 
 it('has each source once, as it was given last', () => {
   const source: SourceInput = { key: 'https://a.example', title: 'A', kind: 'press', commercial: false }
-  const state = after(begin(), { do: 'source', source }, { do: 'source', source: { ...source, title: 'B' } })
+  const state = done(begin(), { do: 'source', source }, { do: 'source', source: { ...source, title: 'B' } })
   expect(state.sources).toEqual([{ ...source, title: 'B' }])
 })
 
 it('begins anew with everything that is handed in', () => {
-  const state = after(begin(one), { do: 'refuse', issues: [{ path: ['reason'], code: 'required' }] })
+  const state = done(begin(one), { do: 'refuse', issues: [{ path: ['reason'], code: 'required' }] })
   const edited = { content: { kind: 'policy', statements: [two] }, sources: [], reason: 'why' }
-  expect(after(state, { do: 'begin', edited })).toMatchObject({ ...edited, issues: [], tries: 0 })
+  expect(done(state, { do: 'begin', edited })).toMatchObject({ ...edited, issues: [], tries: 0 })
 })

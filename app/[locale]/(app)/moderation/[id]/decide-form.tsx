@@ -29,6 +29,11 @@ export function DecideForm({ subject, deciding, review }: DecideFormProps) {
   }
   const { choice, choose, send, pending } = deciding
   const { proposal } = subject
+  const approveLabel = proposal?.merge
+    ? edit('review.approve_merged')
+    : proposal?.needsSecond && !proposal.firstApproval
+      ? edit('review.approve_first')
+      : t('decide.approve')
   const verdicts = verdictsOf(subject)
   const flagged = isFlagged(subject)
   const reasons = subject.post
@@ -48,7 +53,7 @@ export function DecideForm({ subject, deciding, review }: DecideFormProps) {
               onClick={review.approve}
               aria-keyshortcuts={KEYS[verdict]}
             >
-              {proposal?.merge ? edit('review.approve_merged') : t('decide.approve')}
+              {approveLabel}
             </Button>
           ) : (
             <Button

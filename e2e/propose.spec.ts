@@ -1,0 +1,189 @@
+/** Changing pages: a proposal, a second person's approval, two edits that meet, a second moderator. */
+import { LOCALES, type Locale } from '@/lib/catalog/vocabulary'
+import {
+  approveButton,
+  caseOfProposal,
+  citeNew,
+  openEditor,
+  sendProposal,
+  statementCard,
+  textBox,
+  unfold,
+} from './fixtures/propose'
+import { expect, test } from './fixtures/test'
+import { wordsOf } from './fixtures/words'
+
+const PAGES: Record<Locale, string> = {
+  zh: 'pe/claro/plan-change',
+  es: 'pe/movistar/kyc',
+  en: 'pe/entel/lost-sim',
+}
+const TEXTS: Record<Locale, string> = {
+  zh: '境外也可以在 App 里申请销户，几天内生效。',
+  es: 'La baja también se puede pedir en la app desde el extranjero y tarda unos días.',
+  en: 'From abroad the line can be ended in the app too, and it takes a few days.',
+}
+const SOURCE = { url: 'https://www.example.org/help/ending-a-line', title: 'Help page on ending a line' }
+
+for (const locale of LOCALES) {
+  test(`a proposal becomes the page once somebody else approves it (${locale})`, async ({
+    signedIn,
+    visitor,
+    place,
+  }) => {
+    const t = wordsOf(locale)
+    const path = PAGES[locale]
+    const { page } = await signedIn({ locale })
+    await openEditor(page, locale, path)
+    const before = await page.locator('.statement-card').count()
+    await page.getByRole('button', { name: t('edit.statement.add') }).click()
+    await expect(statementCard(page, before + 1)).toBeFocused()
+    await textBox(page, locale, before + 1).fill(TEXTS[locale])
+    await expect(page.getByText(t('edit.send.needs_source'))).toBeVisible()
+    await citeNew(page, locale, before + 1, SOURCE)
+    await expect(page.getByText(t('edit.send.needs_source'))).toBeHidden()
+    await page.keyboard.press('Control+s')
+    await expect(page.locator('.saved-state')).toHaveText(
+      new RegExp(t('edit.saving.saved', { time: '' }).trim().split(' ')[0] ?? ''),
+    )
+    await expect(page.frameLocator('.preview-frame').getByText(TEXTS[locale]).first()).toBeAttached()
+    await sendProposal(page, locale, 'The help page says so since this month')
+
+    await page.goto(`/${locale}/account/proposals`)
+    await expect(page.getByText(t('edit.mine.state.proposed')).first()).toBeVisible()
+    const reader = await visitor()
+    await reader.goto(`/${locale}/${path}`)
+    await expect(reader.getByText(TEXTS[locale])).toHaveCount(0)
+
+    const { page: desk } = await signedIn({ role: 'moderator', locale })
+    await desk.goto(`/${locale}/moderation/${await caseOfProposal(place.databaseUrl, path)}`)
+    await expect(desk.locator('.proposal').getByText(TEXTS[locale]).first()).toBeVisible()
+    await expect(desk.locator('.proposal').getByRole('link', { name: SOURCE.title }).first()).toBeVisible()
+    await desk.keyboard.press('a')
+    await expect(desk.getByText(t('moderation.decided.approve'))).toBeVisible()
+
+    await reader.goto(`/${locale}/${path}`)
+    await expect(reader.getByText(TEXTS[locale]).first()).toBeVisible()
+    await page.reload()
+    await expect(page.getByText(t('edit.mine.state.published')).first()).toBeVisible()
+  })
+}
+
+test('two edits of one statement meet: what does not clash is merged, the rest is asked', async ({
+  signedIn,
+  visitor,
+  place,
+}) => {
+  const path = 'pe/bitel/cancel'
+  const t = wordsOf('en')
+  const { page: first } = await signedIn()
+  const { page: second } = await signedIn()
+  for (const page of [first, second]) {
+    await openEditor(page, 'en', path)
+    await unfold(page, 'en', 1)
+  }
+  await textBox(first, 'en', 1, 'en').fill('The first wording of how a line ends.')
+  await textBox(first, 'en', 1, 'es').fill('La primera forma de decir cómo termina una línea.')
+  await sendProposal(first, 'en', 'Clearer words in two languages')
+  const firstCase = await caseOfProposal(place.databaseUrl, path)
+  await textBox(second, 'en', 1, 'en').fill('The second wording of how a line ends.')
+  await textBox(second, 'en', 1, 'zh').fill('销户说明的第二种写法。')
+  await sendProposal(second, 'en', 'Other words, and Chinese as well')
+  const secondCase = await caseOfProposal(place.databaseUrl, path)
+
+  const { page: desk } = await signedIn({ role: 'moderator' })
+  await desk.goto(`/en/moderation/${firstCase}`)
+  await approveButton(desk).click()
+  await expect(desk.getByText(t('moderation.decided.approve'))).toBeVisible()
+  await desk.goto(`/en/moderation/${secondCase}`)
+  await expect(desk.getByText(t('edit.review.moved_title'))).toBeVisible()
+  await approveButton(desk).click()
+  await expect(desk.getByText(t('edit.review.moved_left', { n: 1 }))).toBeVisible()
+  await desk.getByRole('radio', { name: t('edit.clash.own'), exact: true }).check()
+  await desk.getByLabel(t('edit.clash.own_text')).fill('A third wording that both can live with.')
+  await approveButton(desk).click()
+  await expect(desk.getByText(t('moderation.decided.approve'))).toBeVisible()
+
+  const reader = await visitor()
+  await reader.goto(`/en/${path}`)
+  await expect(reader.getByText('A third wording that both can live with.').first()).toBeVisible()
+  await reader.goto(`/es/${path}`)
+  await expect(reader.getByText('La primera forma de decir').first()).toBeVisible()
+  await reader.goto(`/zh/${path}`)
+  await expect(reader.getByText('销户说明的第二种写法。').first()).toBeVisible()
+})
+
+test('a fee waits for a second moderator', async ({ signedIn, visitor, place }) => {
+  const path = 'pe/entel/keep-alive'
+  const t = wordsOf('en')
+  const { page } = await signedIn()
+  await openEditor(page, 'en', path)
+  await unfold(page, 'en', 1)
+  const card = statementCard(page, 1)
+  await card.getByText(t('history.field.fees'), { exact: false }).first().click()
+  await card.getByRole('button', { name: t('edit.fee.add') }).click()
+  const fee = card.getByRole('group', { name: /Cost \d+/ }).last()
+  await fee.getByLabel(t('history.field.type')).selectOption('keep_alive_cost')
+  await fee.getByLabel(t('history.field.amount')).fill('5,50')
+  await expect(page.getByText(t('edit.send.sensitive_title'))).toBeVisible()
+  await sendProposal(page, 'en', 'The tariff names a fee by now')
+  const caseId = await caseOfProposal(place.databaseUrl, path)
+
+  const { page: one, member } = await signedIn({ role: 'moderator', name: 'Rosa' })
+  const { page: other } = await signedIn({ role: 'moderator' })
+  await one.goto(`/en/moderation/${caseId}`)
+  await expect(one.getByText(t('edit.review.second_first'))).toBeVisible()
+  await approveButton(one).click()
+  await expect(one.getByText(t('edit.review.waits'))).toBeVisible()
+  const reader = await visitor()
+  await reader.goto(`/en/${path}`)
+  await expect(reader.getByText('PEN 5.50')).toHaveCount(0)
+
+  await other.goto(`/en/moderation/${caseId}`)
+  await expect(other.getByText(member.name).first()).toBeVisible()
+  await approveButton(other).click()
+  await expect(other.getByText(t('moderation.decided.approve'))).toBeVisible()
+  await reader.goto(`/en/${path}`)
+  await expect(reader.getByText('PEN 5.50').first()).toBeVisible()
+})
+
+test('a draft is kept, taken up again, and can be dropped', async ({ signedIn }) => {
+  const t = wordsOf('en')
+  const { page } = await signedIn()
+  await openEditor(page, 'en', 'mx/telcel/keep-alive')
+  await unfold(page, 'en', 1)
+  await textBox(page, 'en', 1, 'en').fill('Half a sentence that')
+  await page.keyboard.press('Control+s')
+  await expect(page.locator('.saved-state')).toHaveText(/^Saved/)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: t('edit.restored_title') })).toBeVisible()
+  await expect(statementCard(page, 1)).toContainText('Half a sentence that')
+  await page.getByRole('button', { name: t('edit.start_over') }).click()
+  await expect(page.getByText('Half a sentence that')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('button', { name: t('edit.statement.add') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('edit.restored_title') })).toHaveCount(0)
+})
+
+test('a page that is missing is found by a form without script, and proposed', async ({
+  signedIn,
+  visitor,
+}) => {
+  const t = wordsOf('en')
+  const plain = await visitor(undefined, { javaScriptEnabled: false })
+  await plain.goto('/en/new?country=pe')
+  await plain.getByLabel(t('edit.new.carrier'), { exact: true }).selectOption('claro')
+  await plain.getByLabel(t('edit.new.topic'), { exact: true }).selectOption('cancel')
+  await plain.getByRole('button', { name: t('edit.new.start') }).click()
+  await expect(plain.getByRole('heading', { name: t('edit.new.there_title') })).toBeVisible()
+  await plain.getByRole('radio', { name: t('edit.new.kinds.guide') }).check()
+  await plain.getByRole('button', { name: t('edit.new.start') }).click()
+  await plain.getByLabel(t('edit.new.name'), { exact: true }).fill('Moving abroad')
+  await plain.getByRole('button', { name: t('edit.new.start') }).click()
+  await expect(plain).toHaveURL(/\/en\/guides\/moving-abroad\/propose/)
+
+  const { page } = await signedIn()
+  await page.goto('/en/guides/moving-abroad/propose?name=Moving+abroad')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Moving abroad')
+  await expect(page.getByText(t('edit.lead_new'))).toBeVisible()
+})
