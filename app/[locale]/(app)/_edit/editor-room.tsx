@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { dropDraft } from '@/lib/entries/proposal-client'
@@ -37,21 +37,18 @@ export function EditorRoom(props: EditorRoomProps) {
   const { base, start, here, preview, onDone, onMoved, onDiscard } = props
   const t = useTranslations('edit')
   const router = useRouter()
-  const [sent, setSent] = useState(false)
+  const held = useRef(false)
   const { path } = base
   const { parent, origin, replaces } = start
-  const drafts = useDraftSaving({ path, parent, origin, replaces, savedAt: start.restored, active: !sent })
+  const drafts = useDraftSaving({ path, parent, origin, replaces, savedAt: start.restored, held })
   const proposing = usePropose({
-    ...{ path, parent, origin, replaces, onMoved },
-    onDone: (proposed) => {
-      setSent(true)
-      onDone(proposed)
-    },
+    ...{ path, parent, origin, replaces, save: drafts.save, held, onDone, onMoved },
     onSignIn: () => router.push({ pathname: '/sign-in', query: { next: here } }),
   })
   const view = usePreview()
 
   const discard = async () => {
+    held.current = true
     await dropDraft(path).catch(() => undefined)
     onDiscard()
   }
@@ -69,11 +66,7 @@ export function EditorRoom(props: EditorRoomProps) {
           <SendPart
             label={t(base.publishesAtOnce ? 'send.button_at_once' : 'send.button')}
             pending={proposing.pending}
-            onSend={() => {
-              // Whatever the answer is, nothing that was written is lost.
-              void drafts.save()
-              proposing.send()
-            }}
+            onSend={proposing.send}
           >
             {base.publishesAtOnce ? <Notice>{t('send.at_once')}</Notice> : null}
             {proposing.failed ? <SendFailure problem={proposing.problem} /> : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { EntryContent } from '@/lib/entries/content/any'
 import { saveDraft } from '@/lib/entries/proposal-client'
 import { ApiError } from '@/lib/http/api-client'
@@ -23,12 +23,12 @@ type Options = {
   replaces: string | null
   /** When an earlier draft was stored. */
   savedAt: string | null
-  /** False once it was sent, or where nothing is kept. */
-  active: boolean
+  /** Nothing is kept while it is true: what is sent ends its draft, and none may come after it. */
+  held: RefObject<boolean>
 }
 
 /** Keeps what is edited on the server: a little after each change, when the page is left, and when asked. */
-export function useDraftSaving({ path, parent, origin, replaces, savedAt, active }: Options) {
+export function useDraftSaving({ path, parent, origin, replaces, savedAt, held }: Options) {
   const store = useStore()
   const changes = useEdit((state) => state.changes)
   const [saving, setSaving] = useState<Saving>(
@@ -36,14 +36,12 @@ export function useDraftSaving({ path, parent, origin, replaces, savedAt, active
   )
   const kept = useRef(0)
   const running = useRef<Promise<void> | null>(null)
-  const live = useRef(active)
-  live.current = active
 
   const save = useCallback(async (): Promise<void> => {
     // One at a time: the last one that arrives counts.
     while (running.current) await running.current
     const state = store.read()
-    if (!live.current || state.changes === kept.current) return
+    if (held.current || state.changes === kept.current) return
     const data = toDraft(state, origin, replaces)
     const at = state.changes
     setSaving((before) => ({ state: 'saving', at: before.at }))
@@ -60,14 +58,14 @@ export function useDraftSaving({ path, parent, origin, replaces, savedAt, active
         running.current = null
       })
     await running.current
-  }, [store, path, parent, origin, replaces])
+  }, [store, path, parent, origin, replaces, held])
 
   useEffect(() => {
-    if (!active || changes === kept.current) return
+    if (changes === kept.current) return
     setSaving((before) => (before.state === 'failed' ? before : { state: 'changed', at: before.at }))
     const timer = setTimeout(() => void save(), SAVE_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [active, changes, save])
+  }, [changes, save])
 
   useEffect(() => {
     if (saving.state !== 'failed') return

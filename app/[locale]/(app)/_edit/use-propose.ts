@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { z } from 'zod'
 import type { EntryContent } from '@/lib/entries/content/any'
 import { proposalKeys, propose } from '@/lib/entries/proposal-client'
@@ -18,6 +18,10 @@ type Options = {
   parent: string | null
   origin: EntryContent | null
   replaces: string | null
+  /** Keeps what was written before it is sent, so that nothing is lost whatever the answer is. */
+  save: () => Promise<void>
+  /** True while it is on its way and once it arrived. */
+  held: RefObject<boolean>
   onDone: (proposed: Proposed) => void
   /** The page is another one by now. */
   onMoved: () => void
@@ -26,7 +30,7 @@ type Options = {
 
 /** Checks what is edited and sends it: one key until it got through, so that two tries are one proposal. */
 export function usePropose(options: Options) {
-  const { path, parent, origin, replaces, onDone } = options
+  const { path, parent, origin, replaces, save, held, onDone } = options
   const store = useStore()
   const queries = useQueryClient()
   const key = useRef(newKey())
@@ -36,7 +40,9 @@ export function usePropose(options: Options) {
       const edited = store.read()
       const issues = await check({ path, parent, base: origin, edited })
       store.act({ do: 'refuse', issues })
+      await save()
       if (issues.length > 0) return null
+      held.current = true
       const { reason } = edited
       const input = { path, parent, content: contentOf(edited), sources: citedSources(edited), reason }
       return propose({ ...input, ...(replaces ? { replaces } : {}) }, key.current)
@@ -48,6 +54,7 @@ export function usePropose(options: Options) {
       onDone(proposed)
     },
     onError: (error) => {
+      held.current = false
       if (!(error instanceof ApiError)) return
       const { issues, status, code } = error.problem
       // Nothing was stored: what is mended is sent under a key of its own.

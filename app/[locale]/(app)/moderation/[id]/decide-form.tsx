@@ -67,7 +67,7 @@ export function DecideForm({ subject, deciding, review }: DecideFormProps) {
             </Button>
           ),
         )}
-        {proposal && verdicts.includes('approve') ? (
+        {proposal && verdicts.includes('approve') && review.current !== undefined ? (
           <Button look="plain" aria-pressed={review.editing} onClick={() => review.edit(!review.editing)}>
             {edit(review.editing ? 'review.edit_cancel' : 'review.edit')}
           </Button>
