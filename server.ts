@@ -2,6 +2,7 @@
  * What `npm start` runs: the front, with Next and, where one machine does everything, the worker as
  * its children. Stops in order on SIGTERM and SIGINT.
  */
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { SECOND } from '@/lib/core/clock'
 import { env } from '@/lib/core/env'
@@ -17,10 +18,20 @@ const settings = env()
 const here = import.meta.dirname
 const socket = innerSocket()
 
+/**
+ * The settings that the pages were built with, the way Next's own servers get them: an image holds neither
+ * next.config.ts nor what it reads.
+ */
+const built = JSON.parse(readFileSync(path.resolve('.next', 'required-server-files.json'), 'utf8'))
+
 const next = keepRunning({
   name: 'next',
   file: path.join(here, 'next-child.js'),
-  env: { INNER_SOCKET: socket.socketPath, NODE_ENV: 'production' },
+  env: {
+    INNER_SOCKET: socket.socketPath,
+    NODE_ENV: 'production',
+    __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(built.config),
+  },
   prepare: socket.clear,
 })
 const worker = settings.workerInProcess

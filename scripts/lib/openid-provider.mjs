@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { freePort } from './process.mjs'
 
 const LOCALHOST = '127.0.0.1'
+const TTL_S = 600
 
 /**
  * Starts the provider. It demands PKCE, and tells e-mail addresses only behind its userinfo address.
@@ -29,6 +30,7 @@ export async function startOpenIdProvider({ siteUrl, people }) {
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     cookies: { keys: ['a-key-for-cookies-of-a-test'] },
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
+    ttl: { Interaction: TTL_S, Session: TTL_S, Grant: TTL_S, AccessToken: TTL_S, IdToken: TTL_S },
     pkce: { required: () => true },
     findAccount: (_context, id) =>
       people[id] && { accountId: id, claims: () => ({ sub: id, ...people[id] }) },

@@ -2,9 +2,7 @@
  * The process that renders: Next behind a Unix socket. The only file outside app that starts Next.
  * It lives and dies with the front.
  */
-import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import path from 'node:path'
 import next from 'next'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
@@ -23,10 +21,7 @@ if (!socketPath) throw new Error('INNER_SOCKET is missing: this process is start
 // Next writes this address where a request names none, e.g. into `request.url`.
 const own = new URL(env().PUBLIC_URL)
 const port = Number(own.port) || (own.protocol === 'https:' ? HTTPS_PORT : HTTP_PORT)
-// The settings the pages were built with: an image holds neither next.config.ts nor what it reads.
-const built = path.resolve('.next', 'required-server-files.json')
-const { config } = JSON.parse(readFileSync(built, 'utf8'))
-const app = next({ dev: false, dir: process.cwd(), hostname: own.hostname, port, conf: config })
+const app = next({ dev: false, dir: process.cwd(), hostname: own.hostname, port })
 await app.prepare()
 const handler = app.getRequestHandler()
 

@@ -1,5 +1,14 @@
 // A folder that holds exactly what the Dockerfile's last stage copies, and that its account cannot write.
-import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { explain } from '../../lib/advice.mjs'
@@ -54,12 +63,17 @@ export async function makeImageFolder({ root, folder, scratch }) {
   const image = readDockerfile(root)
   mkdirSync(folder)
   for (const { from, source, target } of image.copies) {
-    const base = from === 'packages' ? scratch : root
-    if (from === 'packages') await installPackages(root, scratch)
-    cpSync(path.join(base, source), path.join(folder, target), {
+    const place = path.join(folder, target)
+    mkdirSync(path.dirname(place), { recursive: true })
+    if (from === 'packages') {
+      await installPackages(root, scratch)
+      renameSync(path.join(scratch, source), place)
+      continue
+    }
+    cpSync(path.join(root, source), place, {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (file) => !isBelow(path.relative(base, file).split(path.sep).join('/'), image.removed),
+      filter: (file) => !isBelow(path.relative(root, file).split(path.sep).join('/'), image.removed),
     })
   }
   rmSync(scratch, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 // Runs the image's programs as docker compose would: their commands, their environment, their account.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { pause } from '../../lib/process.mjs'
@@ -8,6 +8,12 @@ import { Refusal } from '../../lib/say.mjs'
 const READY_MS = 90_000
 const STOP_MS = 30_000
 const POLL_MS = 200
+
+/** The Node.js that runs the image's programs: PROVE_NODE names another one than ours. */
+const NODE = process.env.PROVE_NODE || process.execPath
+
+/** Its version, as it says itself. */
+export const nodeVersion = () => execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim()
 
 /**
  * Starts one program.
@@ -18,7 +24,7 @@ const POLL_MS = 200
  */
 export function startProgram({ folder, account, command, env }) {
   const [, ...rest] = command
-  const child = spawn(process.execPath, rest, {
+  const child = spawn(NODE, rest, {
     ...account,
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },

@@ -13,7 +13,7 @@ import { readCompose } from '../../ship/compose.mjs'
 import { ask, openImageDatabase } from './image-database.mjs'
 import { accountOf, makeImageFolder, setWritable } from './image-folder.mjs'
 import { catchMails } from './image-mails.mjs'
-import { runToEnd, startProgram, uidOf, waitFor } from './image-run.mjs'
+import { nodeVersion, runToEnd, startProgram, uidOf, waitFor } from './image-run.mjs'
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..')
 const READER_PATH = '/en/pe/claro/cancel'
@@ -169,6 +169,15 @@ async function prove(cleanup) {
     }
     return READER_PATH
   })
+  await step(
+    'The settings of the build hold: titles stand in the head, Next does not name itself',
+    async () => {
+      const response = await fetch(`${site}/es/sign-in`)
+      const [head] = (await response.text()).split('</head>')
+      check(/<title>[^<]+<\/title>/.test(head), 'the title is not in the head')
+      check(!response.headers.has('x-powered-by'), 'Next names itself')
+    },
+  )
   await step('The site’s own texts come', async () => {
     for (const name of ['about', 'privacy', 'terms', 'licences', 'rules', 'contact']) {
       const { status } = await fetch(`${site}/zh/about/${name}`)
@@ -199,7 +208,7 @@ export async function main() {
   try {
     const { image } = await prove(cleanup)
     console.log(
-      `\nprove:image ok: what the image holds serves, on Node.js ${process.versions.node}. ` +
+      `\nprove:image ok: what the image holds serves, on Node.js ${nodeVersion()}. ` +
         `Not shown here: the engine, ${image.base}, postgres:18 and the mail catcher themselves.`,
     )
   } catch (error) {
