@@ -27,7 +27,7 @@ export const listHistoryEndpoint = endpoint({
   path: '/entries/history',
   summary: 'The revisions of a page, newest first, with what each changed',
   auth: 'none',
-  query: pageQuerySchema.extend({ path: entryPathSchema, ...locale }),
+  query: pageQuerySchema.extend({ path: entryPathSchema, of: entryPathSchema.optional(), ...locale }),
   output: historySchema,
   run: ({ actor }, { query }) => getHistory(actor, query),
 })

@@ -35,15 +35,27 @@ function visibleTo(actor: Actor): Prisma.Sql {
   return isModerator(actor) ? Prisma.sql`true` : Prisma.sql`(${WAS_PUBLISHED} or r.author_id = ${id}::uuid)`
 }
 
-type HeadRow = NameColumns & { id: string; revisionId: string; number: number; firstOn: string }
+type HeadRow = NameColumns & {
+  merged: string[]
+  id: string
+  revisionId: string
+  number: number
+  firstOn: string
+}
 
-async function readHead(path: string): Promise<HeadRow> {
+/** @param of the old path of a page that became part of it, where its history is asked for */
+async function readHead(path: string, of?: string): Promise<HeadRow> {
+  const which = of
+    ? Prisma.sql`e.path = ${of} and e.merged_into_id = (select id from entry where path = ${path})`
+    : Prisma.sql`e.path = ${path} and e.lifecycle = 'active'`
   const [row] = await db().$queryRaw<HeadRow[]>`
     select ${NAMES_OF_E}, e.id, now_.id as "revisionId", now_.number,
+      (select coalesce(array_agg(part.path order by part.path), '{}') from entry part
+        where part.merged_into_id = e.id) as merged,
       (select to_char(min(r.decided_at) at time zone 'UTC', 'YYYY-MM-DD') from revision r
         where r.entry_id = e.id and ${WAS_PUBLISHED}) as "firstOn"
     from entry e join revision now_ on now_.entry_id = e.id and now_.state = 'published'
-    where e.path = ${path} and e.lifecycle = 'active'`
+    where ${which}`
   if (!row) throw new NotFound('not_found')
   return row
 }
@@ -51,10 +63,16 @@ async function readHead(path: string): Promise<HeadRow> {
 const headOf = (row: HeadRow) => ({
   page: toPageName(row),
   current: { id: row.revisionId, number: row.number },
+  merged: row.merged,
   firstOn: row.firstOn,
 })
 
-type Asked = PageQuery & { path: string; locale: Locale }
+type Asked = PageQuery & {
+  path: string
+  locale: Locale
+  /** The old path of a page that became part of this one: its history, not this one’s. */
+  of?: string
+}
 /** A page of history with what its page needs besides what is sent. */
 export type HistoryPage = Omit<History, 'items'> & { items: HistoryEntry[] }
 
@@ -62,10 +80,11 @@ export type HistoryPage = Omit<History, 'items'> & { items: HistoryEntry[] }
  * The revisions of a page in the order in which they were decided, newest first. Three statements.
  * @throws NotFound no such page; Invalid a cursor that is none
  */
-export async function getHistory(actor: Actor, { path, cursor, limit, locale }: Asked): Promise<HistoryPage> {
+export async function getHistory(actor: Actor, asked: Asked): Promise<HistoryPage> {
+  const { path, of, cursor, limit, locale } = asked
   const after = cursor ? decodeCursor(cursor) : undefined
   if (cursor && !after) throw new Invalid([{ path: ['cursor'], code: 'invalid_value' }])
-  const head = await readHead(path)
+  const head = await readHead(path, of)
   const rows = await db().$queryRaw<RevisionRow[]>`
     select ${REVISION_COLUMNS} from revision r ${REVISION_JOINS}
     where r.entry_id = ${head.id}::uuid and ${visibleTo(actor)}

@@ -57,6 +57,8 @@ export const historyHeadSchema = z.object({
   page: pageNameSchema,
   /** The published revision. */
   current: revisionRefSchema,
+  /** Old paths of pages that became part of it; their histories are asked for with `of`. */
+  merged: z.array(z.string()),
   /** Day of the first published revision. */
   firstOn: z.iso.date(),
 })

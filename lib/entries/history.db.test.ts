@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ANONYMOUS } from '@/lib/core/actor'
-import { statementCount } from '@/lib/core/db'
+import { db, statementCount } from '@/lib/core/db'
 import { readRevisionEndpoint } from '@/lib/entries/history-endpoints'
 import {
   buildSource,
@@ -170,6 +170,18 @@ describe('the history of a page', () => {
     const { items } = await getHistory(ANONYMOUS, asked(path))
     expect(items[0]).toMatchObject({ number: 7, proposal: 6, author: author.name, decidedBy: moderator.name })
     expect(items.map(({ number }) => number)).not.toContain(6)
+  })
+
+  it('keeps that of a page which became part of another one', async () => {
+    const [old, into] = [await lively(), await lively()]
+    await db().entry.update({ where: { id: old.id }, data: { lifecycle: 'merged', mergedIntoId: into.id } })
+    await expect(getHistory(ANONYMOUS, asked(old.path))).rejects.toMatchObject({ code: 'not_found' })
+    expect(await getHistory(ANONYMOUS, asked(into.path))).toMatchObject({ merged: [old.path] })
+    const kept = await cheaply(() => getHistory(ANONYMOUS, asked(into.path, { of: old.path })))
+    expect(kept).toMatchObject({ page: { path: old.path }, merged: [], items: [{ number: 5 }, {}, {}] })
+    await expect(getHistory(ANONYMOUS, asked(old.path, { of: into.path }))).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 
   it('is there for places and guides, and nowhere else', async () => {

@@ -2,6 +2,7 @@ import '@/app/styles/history.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { CarrierArticle } from '@/app/[locale]/(read)/_parts/carrier-article'
@@ -19,8 +20,11 @@ import { titleOfView } from './view-title'
 
 export type AsOfPageProps = { locale: string; path: string; day: string }
 
+/** Read once by a page and its title. */
+const viewAt = cache((path: string, day: string) => getAsOf(path, day))
+
 async function load({ locale, path, day }: AsOfPageProps) {
-  const view = await getAsOf(path, day)
+  const view = await viewAt(path, day)
   if (!view) notFound()
   return { view, locale: pageLocale(locale) }
 }

@@ -1,7 +1,9 @@
 import '@/app/styles/history.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { Badge } from '@/app/_ui/badge'
+import { Notice } from '@/app/_ui/notice'
 import { DifferencesList } from '@/app/[locale]/_parts/differences-list'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageMetadata } from '@/app/[locale]/(read)/_parts/meta'
@@ -25,27 +27,33 @@ export const CONTEXT = 60
 
 export type HistoryPageProps = { locale: string; path: string; searchParams: Promise<SearchParams> }
 
+/** Read once by a page and its title. */
+const historyOf = cache(async (path: string, locale: Locale, cursor?: string, of?: string) => {
+  const query = { path, of, cursor, limit: PAGE_SIZE_DEFAULT, locale }
+  return orMissing(getHistory(await currentActor(), query))
+})
+
 async function load({ locale: asked, path, searchParams }: HistoryPageProps) {
   const locale = pageLocale(asked)
-  const cursor = oneOf(await searchParams, 'cursor')
-  const query = { path, cursor, limit: PAGE_SIZE_DEFAULT, locale }
-  const history = await orMissing(getHistory(await currentActor(), query))
-  return { locale, path, cursor, history, title: pageName(history.page, locale) }
+  const given = await searchParams
+  const [cursor, of] = [oneOf(given, 'cursor'), oneOf(given, 'of')]
+  const history = await historyOf(path, locale, cursor, of)
+  return { locale, path, of, cursor, history, title: pageName(history.page, locale) }
 }
 
 export async function historyMetadata(props: HistoryPageProps): Promise<Metadata> {
-  const { locale, path, title, cursor } = await load(props)
+  const { locale, path, of, title, cursor } = await load(props)
   const t = await getTranslations({ locale, namespace: 'history.page' })
   return pageMetadata(locale, `${path}/history`, {
     title: `${t('title', { page: title })} · Linebook`,
     description: t('description', { page: title }),
-    index: cursor === undefined,
+    index: cursor === undefined && of === undefined,
   })
 }
 
 /** Every revision that readers ever saw, newest first; their own and moderators’ eyes see the others too. */
 export async function HistoryPage(props: HistoryPageProps) {
-  const { locale, path, history, title } = await load(props)
+  const { locale, path, of, history, title } = await load(props)
   const t = await getTranslations({ locale, namespace: 'history.page' })
   const { items, nextCursor, page, current, firstOn } = history
   const at = `/${locale}/${path}/history`
@@ -55,13 +63,18 @@ export async function HistoryPage(props: HistoryPageProps) {
         <PageCrumbs page={page} locale={locale} here={t('here')} />
         <h1>{t('title', { page: title })}</h1>
         <p className="lead">{t('lead')}</p>
-        <DayForm path={path} locale={locale} firstOn={firstOn} day={null} />
+        {of ? <Notice>{t('was_merged', { path: of })}</Notice> : null}
+        {of ? null : <DayForm path={path} locale={locale} firstOn={firstOn} day={null} />}
         <ol className="revisions" reversed>
           {items.map((item) => (
             <li key={item.id} id={`r-${item.number}`}>
               <h2>
-                <a href={`${at}/${item.number}`}>{t('revision', { number: item.number })}</a>{' '}
-                <State item={item} isCurrent={item.id === current.id} locale={locale} />
+                {of ? (
+                  t('revision', { number: item.number })
+                ) : (
+                  <a href={`${at}/${item.number}`}>{t('revision', { number: item.number })}</a>
+                )}{' '}
+                <State item={item} isCurrent={!of && item.id === current.id} locale={locale} />
               </h2>
               <RevisionFacts item={item} path={path} locale={locale} />
               {item.differences === null ? (
@@ -71,7 +84,7 @@ export async function HistoryPage(props: HistoryPageProps) {
                   differences={item.found}
                   before={item.contents.before}
                   after={item.contents.after}
-                  max={TELLING_MAX}
+                  max={of ? undefined : TELLING_MAX}
                   context={CONTEXT}
                 />
               )}
@@ -79,9 +92,14 @@ export async function HistoryPage(props: HistoryPageProps) {
             </li>
           ))}
         </ol>
+        {history.merged.map((old) => (
+          <p key={old}>
+            <a href={`${at}?of=${old}`}>{t('merged', { path: old })}</a>
+          </p>
+        ))}
         <nav className="pager" aria-label={t('pages')}>
           {nextCursor ? (
-            <a rel="next" href={`${at}?cursor=${nextCursor}`}>
+            <a rel="next" href={`${at}?cursor=${nextCursor}${of ? `&of=${of}` : ''}`}>
               {t('older')} →
             </a>
           ) : null}

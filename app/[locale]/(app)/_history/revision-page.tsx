@@ -2,11 +2,13 @@ import '@/app/styles/history.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import { DifferencesList } from '@/app/[locale]/_parts/differences-list'
 import { Shell } from '@/app/[locale]/_parts/shell'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { currentActor } from '@/lib/auth/session'
+import type { Locale } from '@/lib/catalog/vocabulary'
 import { getRevision } from '@/lib/entries/history-queries'
 import { revisionQuerySchema } from '@/lib/entries/history-schema'
 import { pageName } from '@/lib/entries/page-name'
@@ -26,12 +28,16 @@ export type RevisionPageProps = {
   searchParams: Promise<SearchParams>
 }
 
-async function load({ locale: asked, path, number, searchParams }: RevisionPageProps) {
-  const locale = pageLocale(asked)
-  const against = oneOf(await searchParams, 'against')
+/** Read once by a page and its title. */
+const revisionOf = cache(async (path: string, locale: Locale, number: string, against?: string) => {
   const query = revisionQuerySchema.safeParse({ path, number, against, locale })
   if (!query.success) notFound()
-  const view = await orMissing(getRevision(await currentActor(), query.data))
+  return orMissing(getRevision(await currentActor(), query.data))
+})
+
+async function load({ locale: asked, path, number, searchParams }: RevisionPageProps) {
+  const locale = pageLocale(asked)
+  const view = await revisionOf(path, locale, number, oneOf(await searchParams, 'against'))
   return { locale, path, view, title: pageName(view.page, locale) }
 }
 
