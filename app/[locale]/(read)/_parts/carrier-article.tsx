@@ -112,7 +112,7 @@ export async function CarrierArticle({ view, locale, asOf }: Props) {
           <Sources sources={view.sources} locale={locale} />
         </Section>
       ) : null}
-      {asOf ? null : <PageFoot page={view} locale={locale} />}
+      {asOf ? null : <PageFoot page={view} locale={locale} feed={view.path} />}
     </article>
   )
 }

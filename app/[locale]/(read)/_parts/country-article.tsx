@@ -96,7 +96,7 @@ export async function CountryArticle({ view, locale, asOf }: Props) {
           <Sources sources={view.sources} locale={locale} />
         </Section>
       ) : null}
-      {asOf ? null : <PageFoot page={view} locale={locale} />}
+      {asOf ? null : <PageFoot page={view} locale={locale} feed={view.path} />}
     </article>
   )
 }

@@ -1,11 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { FeedLinks } from '@/app/[locale]/_parts/feed-links'
 import type { Locale } from '@/lib/catalog/vocabulary'
 import { formatDay } from '@/lib/i18n/formats'
 
-type Props = { page: { path: string; revision: number; changedAt: string }; locale: Locale }
+type Props = {
+  page: { path: string; revision: number; changedAt: string }
+  locale: Locale
+  /** The feed that follows the page and what is below it. */
+  feed?: string
+}
 
 /** When the page changed last, its history, and the way to change it. */
-export async function PageFoot({ page, locale }: Props) {
+export async function PageFoot({ page, locale, feed }: Props) {
   const t = await getTranslations({ locale, namespace: 'history' })
   const at = `/${locale}/${page.path}`
   const day = page.changedAt.slice(0, 10)
@@ -23,6 +29,11 @@ export async function PageFoot({ page, locale }: Props) {
           {t('foot.propose')}
         </a>
       </p>
+      {feed ? (
+        <p>
+          <FeedLinks feed={feed} locale={locale} />
+        </p>
+      ) : null}
     </footer>
   )
 }
