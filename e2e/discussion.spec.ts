@@ -1,17 +1,14 @@
 /** Asking, answering, accepting, commenting: what members write about pages and reports. */
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { label } from '@/lib/catalog/labels'
 import type { Locale } from '@/lib/catalog/vocabulary'
 import { formatDay, LOCALE_NAMES } from '@/lib/i18n/formats'
 import { rows } from './fixtures/database'
 import { postReport } from './fixtures/report'
-import { approveInRoom, caseAbout, postTalk, postWith, talkForm, write } from './fixtures/talk'
+import { approveInRoom, caseAbout, open, postTalk, postWith, tag, talkForm, write } from './fixtures/talk'
 import { expect, test } from './fixtures/test'
 import { wordsOf } from './fixtures/words'
 
-/** What no other test of the run says. */
-const tag = () => randomUUID().slice(0, 8)
 const stateOf = (page: Page, locale: Locale, state: string) =>
   page.locator('.post-head .tag').filter({ hasText: wordsOf(locale)(`discussion.state.${state}`) })
 
@@ -80,7 +77,7 @@ for (const { locale, path, ...words } of WALKS) {
 
     const { page: helper } = await signedIn({ locale })
     await test.step('somebody answers, and a moderator publishes that too', async () => {
-      await helper.goto(thread)
+      await open(helper, thread)
       await write(helper, locale, 'answer', { text: answer })
       await expect(helper.locator('.post-answer').filter({ hasText: answer })).toContainText(
         t('discussion.state.held'),
@@ -138,7 +135,7 @@ test.describe('whatever the width', () => {
     await asker.goto(`/en/${PAGE}`)
     const { id } = await ask(asker, PAGE, `Does it work by chat? ${tag()}`)
     const { page } = await signedIn()
-    await page.goto(`/en/${PAGE}/questions/${id}`)
+    await open(page, `/en/${PAGE}/questions/${id}`)
     const button = page.getByRole('button', { name: t('discussion.helpful') }).first()
     const count = button.locator('.count')
     const counted = page.waitForResponse('**/api/v1/posts/*/helpful')
@@ -162,7 +159,7 @@ test.describe('whatever the width', () => {
     await page.goto(`/en/${PAGE}`)
     const word = `roaming${tag()}`
     const { id } = await ask(page, PAGE, `Does ${word} end with the contract?`)
-    await page.goto(`/en/${PAGE}/questions`)
+    await open(page, `/en/${PAGE}/questions`)
     await page.getByLabel(t('discussion.field.title'), { exact: true }).fill(`When does ${word} end?`)
     const offered = page.getByRole('link', { name: new RegExp(word) }).and(page.locator('.similar a'))
     await expect(offered).toHaveAttribute('href', `/en/${PAGE}/questions/${id}`)
@@ -183,7 +180,7 @@ test.describe('whatever the width', () => {
       return route.abort()
     })
     const text = `It said so in the app ${tag()}.`
-    await page.goto(`/en/${PAGE}/questions`)
+    await open(page, `/en/${PAGE}/questions`)
     await write(page, 'en', 'ask', { title: 'Is the deposit paid back?', text })
     const form = talkForm(page, 'en', 'ask')
     await expect(form.getByRole('alert')).toContainText(t('discussion.failed_title'))
@@ -197,7 +194,7 @@ test.describe('whatever the width', () => {
     signedIn,
   }) => {
     const { page } = await signedIn()
-    await page.goto(`/en/${PAGE}/questions`)
+    await open(page, `/en/${PAGE}/questions`)
     await write(page, 'en', 'ask', { title: 'Short', text: 'Call +51 987 654 321 for help.' })
     const form = talkForm(page, 'en', 'ask')
     await expect(form.getByRole('alert')).toBeFocused()
@@ -209,14 +206,34 @@ test.describe('whatever the width', () => {
     await expect(text).toBeFocused()
   })
 
+  test('what is typed before the page has come to life stays', async ({ page }) => {
+    let arrive: () => void = () => undefined
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await page.goto(`/en/${PAGE}/questions`, { waitUntil: 'commit' })
+    const form = talkForm(page, 'en', 'ask')
+    const text = form.getByLabel(t('discussion.form.ask.text'), { exact: true })
+    await text.fill('Typed on a slow train.')
+    const send = form.getByRole('button', { name: t('discussion.send_signed_out') })
+    arrive()
+    await expect(send).toBeEnabled()
+    await expect(text).toHaveValue('Typed on a slow train.')
+    await expect(form).toContainText(t('report.counter', { length: 22, maximum: 5000 }))
+  })
+
   test('a draft written before signing in is there afterwards', async ({ page }) => {
-    await page.goto(`/en/${PAGE}/questions`)
+    await open(page, `/en/${PAGE}/questions`)
     const form = talkForm(page, 'en', 'ask')
     await form.getByLabel(t('discussion.field.title'), { exact: true }).fill('Who pays for the last month?')
     await form.getByLabel(t('discussion.form.ask.text'), { exact: true }).fill('Nobody could tell me.')
     await form.getByRole('button', { name: t('discussion.send_signed_out') }).click()
     await expect(page).toHaveURL(/\/sign-in\?next=/)
-    await page.goto(`/en/${PAGE}/questions`)
+    await open(page, `/en/${PAGE}/questions`)
     await expect(form.getByText(t('discussion.restored'))).toBeVisible()
     await expect(form.getByLabel(t('discussion.form.ask.text'), { exact: true })).toHaveValue(
       'Nobody could tell me.',
@@ -231,12 +248,12 @@ test.describe('whatever the width', () => {
     const title = `Is a letter enough? ${tag()}`
     const { id } = await ask(asker, PAGE, title)
     const { page: helper } = await signedIn({ trust: 1 })
-    await helper.goto(`/en/${PAGE}/questions/${id}`)
+    await open(helper, `/en/${PAGE}/questions/${id}`)
     await write(helper, 'en', 'answer', { text: 'Only a registered one.' })
     const answer = helper.locator('.post-answer')
     await expect(answer).toContainText('Only a registered one.')
 
-    await asker.goto(`/en/${PAGE}/questions/${id}`)
+    await open(asker, `/en/${PAGE}/questions/${id}`)
     const question = asker.locator('.post-question')
     await question.getByRole('button', { name: t('discussion.edit.open'), exact: true }).click()
     const form = talkForm(asker, 'en', 'edit')
@@ -265,7 +282,7 @@ test.describe('whatever the width', () => {
     const { id } = await ask(page, PAGE, `Which form is the right one? ${tag()}`)
     const second = await page.context().newPage()
     for (const tab of [page, second]) {
-      await tab.goto(`/en/${PAGE}/questions/${id}`)
+      await open(tab, `/en/${PAGE}/questions/${id}`)
       await tab.getByRole('button', { name: t('discussion.edit.open'), exact: true }).click()
     }
     const save = async (tab: Page, text: string) => {
@@ -416,7 +433,7 @@ test.describe('whatever the width', () => {
     const text = `Yes, under “Contract” ${tag()}.`
     await postTalk(asker, `/questions/${question.id}/answers`, { text, language: 'en' })
     const { page: desk, member } = await signedIn({ role: 'moderator' })
-    await desk.goto(`/en/${PAGE}/questions/${question.id}`)
+    await open(desk, `/en/${PAGE}/questions/${question.id}`)
     await expect(desk.getByRole('button', { name: t('discussion.propose.do') })).toBeVisible()
     // Keys do something once the page has come to life.
     await expect(async () => {

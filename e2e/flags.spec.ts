@@ -1,14 +1,12 @@
 /** What members flag: one case, decided in the moderators' room, seen by the next reader. */
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { postReport } from './fixtures/report'
-import { caseAbout, postTalk } from './fixtures/talk'
+import { caseAbout, open, postTalk, tag } from './fixtures/talk'
 import { expect, test } from './fixtures/test'
 import { wordsOf } from './fixtures/words'
 
 const t = wordsOf('en')
 const PAGE = 'it/tim/cancel'
-const tag = () => randomUUID().slice(0, 8)
 
 async function flagAs(page: Page, reason: string, note = '') {
   await page
@@ -42,10 +40,10 @@ test('a question is flagged by two, hidden, and gone for everybody but its autho
   await expect(reader.locator('#questions')).toContainText(title)
 
   const { page: first } = await signedIn()
-  await first.goto(thread)
+  await open(first, thread)
   await flagAs(first, 'advertising')
   const { page: second } = await signedIn()
-  await second.goto(thread)
+  await open(second, thread)
   await flagAs(second, 'other', 'It is in every thread.')
 
   const { page: desk } = await signedIn({ role: 'moderator' })
@@ -78,7 +76,7 @@ test('a flagged report that is in order stays where it is', async ({ signedIn, v
   const text = `The shop did it at once, for nothing, in ten minutes. ${tag()}`
   const { id } = await postReport(author, PAGE, text)
   const { page } = await signedIn()
-  await page.goto(`/en/${PAGE}/reports/${id}`)
+  await open(page, `/en/${PAGE}/reports/${id}`)
   await flagAs(page, 'wrong')
 
   const { page: desk } = await signedIn({ role: 'moderator' })

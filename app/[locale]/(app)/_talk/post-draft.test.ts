@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { DraftStorage } from '../_report/draft-store'
-import { dropPostDraft, readPostDraft, type StoredPostDraft, sameWords, writePostDraft } from './post-draft'
+import {
+  dropPostDraft,
+  readPostDraft,
+  type StoredPostDraft,
+  sameWords,
+  withTyped,
+  writePostDraft,
+} from './post-draft'
 
 function memory(): DraftStorage & { kept: Map<string, string> } {
   const kept = new Map<string, string>()
@@ -54,6 +61,16 @@ describe('a draft in the browser', () => {
     expect(readPostDraft(refusing, 'a')).toBeNull()
     expect(() => dropPostDraft(refusing, 'a')).not.toThrow()
   })
+})
+
+it('loses neither a kept draft nor what was typed before it was read', () => {
+  const { draft } = stored
+  expect(withTyped(draft, { title: '', text: '' })).toEqual(draft)
+  expect(withTyped(draft, { title: 'Another?', text: 'By mail.' })).toMatchObject({
+    title: 'Another?',
+    text: 'From abroad.\n\nBy mail.',
+  })
+  expect(withTyped(draft, { title: '', text: 'abroad' }).text).toBe('From abroad.')
 })
 
 it('compares words, not blanks around them', () => {

@@ -31,6 +31,13 @@ export const draftOfPost = ({ title, text, language }: PostView): PostDraft => (
   language,
 })
 
+/** A kept draft with what was typed before it could be read below it: of two beginnings neither is lost. */
+export function withTyped(kept: PostDraft, typed: Pick<PostDraft, 'title' | 'text'>): PostDraft {
+  const [before, after] = [kept.text.trim(), typed.text.trim()]
+  const text = before.includes(after) ? kept.text : [kept.text, typed.text].filter(Boolean).join('\n\n')
+  return { ...kept, title: typed.title.trim() ? typed.title : kept.title, text }
+}
+
 /** The same words; the language alone is not worth keeping. */
 export const sameWords = (one: PostDraft, other: PostDraft): boolean =>
   one.title.trim() === other.title.trim() && one.text.trim() === other.text.trim()

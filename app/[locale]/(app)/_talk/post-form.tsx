@@ -11,10 +11,11 @@ import { LOCALES } from '@/lib/catalog/vocabulary'
 import { TITLE_MAX, TITLE_MIN } from '@/lib/discussion/schema'
 import { LOCALE_NAMES } from '@/lib/i18n/formats'
 import { Counter } from '../_report/counter'
+import { useReady } from '../sign-in/_parts/use-ready'
 import { PostText } from './post-text'
 import { TalkFailure } from './talk-failure'
-import type { PostFormState } from './use-post-form'
-import { controlId, usePostIssues } from './use-post-issues'
+import { controlId, type PostFormState } from './use-post-form'
+import { usePostIssues } from './use-post-issues'
 
 type PostFormProps = {
   form: PostFormState
@@ -31,6 +32,7 @@ type PostFormProps = {
 export function PostForm({ form, what, belowTitle, instead, onCancel }: PostFormProps) {
   const t = useTranslations('discussion')
   const { draft, change } = form
+  const ready = useReady()
   const { errorOf, summary, goTo } = usePostIssues(form)
   const title = controlId(form, 'title')
   return (
@@ -101,7 +103,7 @@ export function PostForm({ form, what, belowTitle, instead, onCancel }: PostForm
             {t('discard')}
           </Button>
         ) : (
-          <Button type="submit" pending={form.pending}>
+          <Button type="submit" disabled={!ready} pending={form.pending}>
             {form.pending
               ? t('sending')
               : form.failed

@@ -1,14 +1,27 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { newKey } from '@/lib/http/api-client'
 import { browserStorage } from '../_report/draft-store'
-import { dropPostDraft, type PostDraft, readPostDraft, sameWords, writePostDraft } from './post-draft'
+import {
+  dropPostDraft,
+  type PostDraft,
+  readPostDraft,
+  sameWords,
+  withTyped,
+  writePostDraft,
+} from './post-draft'
 
 /** Typing is kept this long after the last key. */
 const SAVE_AFTER_MS = 400
 
-type Start = { id: string; draft: PostDraft; version: number | null }
+type Start = {
+  id: string
+  draft: PostDraft
+  version: number | null
+  /** What the controls of the page hold by themselves. */
+  typed: () => Pick<PostDraft, 'title' | 'text'>
+}
 
 /**
  * A draft that outlives the page.
@@ -23,12 +36,25 @@ export function usePostDraft(start: Start) {
   const key = useRef('')
   const opened = useRef(start)
 
+  // On a slow network people type before the page has come to life: that is looked at before anything is
+  // drawn again.
+  const early = useRef({ title: '', text: '' })
+  useLayoutEffect(() => {
+    // A form that changes a stored post is never on the page before that.
+    if (opened.current.version !== null) return
+    const typed = opened.current.typed()
+    const { title, text } = opened.current.draft
+    if (typed.title === title && typed.text === text) return
+    early.current = typed
+    setDraft((before) => withTyped(before, typed))
+  }, [])
+
   // The kept draft is read after the first paint: the server knows nothing of it.
   useEffect(() => {
     const kept = readPostDraft(browserStorage(), id)
     key.current = kept?.key ?? newKey()
     if (!kept || sameWords(kept.draft, opened.current.draft)) return
-    setDraft(kept.draft)
+    setDraft(withTyped(kept.draft, early.current))
     setVersion(kept.version)
     setRestored(true)
   }, [id])

@@ -13,6 +13,15 @@ import { useToSignIn } from './use-to-sign-in'
 /** Code of the answer to a key that was used with other words. */
 const ARRIVED = 'key_used_for_other_request'
 
+/** Id of a control: several forms may stand on one page. */
+export const controlId = (form: { id: string }, field: string): string => `${form.id}-${field}`
+
+function typedIn(control: string): string | undefined {
+  const element = document.getElementById(control)
+  const holds = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+  return holds ? element.value : undefined
+}
+
 export type PostSent = PostDraft & { key: string; version: number | null }
 
 export type PostFormOptions = {
@@ -33,7 +42,15 @@ export type PostFormOptions = {
 export function usePostForm(options: PostFormOptions) {
   const { withTitle = false, official, send, onDone } = options
   const id = useId()
-  const stored = usePostDraft({ id: options.draftId, draft: options.start, version: options.version ?? null })
+  const stored = usePostDraft({
+    id: options.draftId,
+    draft: options.start,
+    version: options.version ?? null,
+    typed: () => ({
+      title: typedIn(controlId({ id }, 'title')) ?? options.start.title,
+      text: typedIn(controlId({ id }, 'text')) ?? options.start.text,
+    }),
+  })
   const { draft, setDraft } = stored
   const [issues, setIssues] = useState<FieldIssue[]>([])
   const [tries, setTries] = useState(0)

@@ -6,10 +6,7 @@ import { focusControl, type SummaryItem } from '@/app/_ui/error-summary'
 import type { FieldIssue } from '@/lib/core/errors'
 import { placeOf, quote } from '../_report/issues'
 import { fieldOf, type PostField } from './post-issues'
-import type { PostFormState } from './use-post-form'
-
-/** Id of a control: several forms may stand on one page. */
-export const controlId = (form: { id: string }, field: string): string => `${form.id}-${field}`
+import { controlId, type PostFormState } from './use-post-form'
 
 /** Sentences for what is wrong, and the way to the control, or the place in a text, that they speak of. */
 export function usePostIssues(form: PostFormState) {
