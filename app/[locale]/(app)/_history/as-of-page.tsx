@@ -11,6 +11,7 @@ import { GuideArticle } from '@/app/[locale]/(read)/_parts/guide-article'
 import { pageLocale } from '@/app/[locale]/(read)/_parts/page-locale'
 import { PolicyArticle } from '@/app/[locale]/(read)/_parts/policy-article'
 import type { Locale } from '@/lib/catalog/vocabulary'
+import { now } from '@/lib/core/clock'
 import { getAsOf } from '@/lib/entries/history-as-of'
 import type { EntryView } from '@/lib/entries/schema'
 import { formatDay } from '@/lib/i18n/formats'
@@ -35,6 +36,8 @@ export async function asOfMetadata(props: AsOfPageProps): Promise<Metadata> {
   return pageTitle(t('title', { page: titleOfView(view, locale), date: formatDay(locale, props.day) }))
 }
 
+const isoToday = () => now().toISOString().slice(0, 10)
+
 /** The page as it was recorded at the end of a day, marked as such, with the way to today’s. */
 export async function AsOfPage(props: AsOfPageProps) {
   const { view, locale } = await load(props)
@@ -44,7 +47,7 @@ export async function AsOfPage(props: AsOfPageProps) {
   return (
     <Shell locale={locale} path={`${path}/history/as-of/${day}`}>
       <div className="as-of">
-        <Notice tone="warn" title={t('mark', { date })}>
+        <Notice tone="warn" title={t(day === isoToday() ? 'mark_today' : 'mark', { date })}>
           <p>
             {t('recorded', { date, revision: view.revision, changed: formatDay(locale, view.changedAt) })}{' '}
             {t(view.kind === 'policy' ? 'practice_then' : view.kind === 'guide' ? 'utc' : 'practice_out')}
