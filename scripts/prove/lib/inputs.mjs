@@ -25,6 +25,7 @@ const STATUSES = ['2xx', '3xx', '400', '401', '403', '404', '405', '409', '413',
 /** Accepted writes that by design change nothing, or nothing more: they leave no event. */
 const WITHOUT_EVENT = {
   previewReport: () => true,
+  previewPost: () => true,
   // Nobody was signed in by the cookie that was shown, so nothing ended.
   signOut: ({ person, headers }) => headers.cookie !== person.cookie || person.id === undefined,
 }

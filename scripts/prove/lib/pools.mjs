@@ -1,6 +1,7 @@
 // Who sends the generated requests, and things that are really there for them to name.
 import { createHash, createHmac } from 'node:crypto'
 import { makeMembers, openSessions } from './people.mjs'
+import { makePosts } from './pools-posts.mjs'
 import { uuidOf } from './random.mjs'
 import { OMIT, pastDay, wordsOf } from './values.mjs'
 
@@ -55,6 +56,7 @@ export async function makePools(house, random) {
     where e.kind = 'policy' and jsonb_array_length(r.content -> 'statements') > 0
       and not exists (select from jsonb_array_elements(r.content -> 'statements') s
         where jsonb_array_length(s -> 'citations') = 0) order by e.path limit 60`)
+  const posts = makePosts(pool, random)
   let proposals = []
   let reports = []
   let cases = []
@@ -115,7 +117,12 @@ export async function makePools(house, random) {
       return content
     }
     const edits = /^(propose|saveDraft|revert|editBase)$/.test(operation.id)
+    const on = random.pick(['report', 'post'])
     const subject = () => {
+      if (posts.isAbout(operation) && !(posts.takesTarget(operation) && on === 'report')) {
+        return choose(posts.for(operation, person))
+      }
+      if (posts.takesTarget(operation)) return choose(reports)
       if (operation.path.includes('/proposals')) {
         const own = proposals.filter(({ author }) => author === person.id)
         return choose(own.length > 0 && random.chance(0.9) ? own : proposals)
@@ -135,6 +142,12 @@ export async function makePools(house, random) {
       replaces: () => (random.chance(0.9) ? OMIT : undefined),
       revision: () => (random.chance(0.8) ? OMIT : undefined),
       to: () => 1,
+      on: () => (posts.takesTarget(operation) ? on : undefined),
+      title: () => {
+        if (!posts.isAbout(operation)) return undefined
+        return posts.isTitled(operation, subject()) ? wordsOf(random, random.between(12, 100)) : OMIT
+      },
+      answerId: () => (random.chance(0.8) ? subject()?.answer : null),
       country: () => random.pick(paths).split('/')[0],
       carrier: () => random.pick(paths).split('/')[1],
       q: () =>
@@ -172,6 +185,7 @@ export async function makePools(house, random) {
     /** Looks again at what is there; called before each batch. */
     async refresh(operation, size) {
       cursors = cursors.slice(-CURSORS)
+      await posts.refresh()
       reports = await rows(`select id, version, author_id as author from report
         where state in ('held', 'changes_requested', 'published') order by created_at desc limit ${LATEST}`)
       proposals = await rows(`select id, author_id as author from revision
