@@ -73,6 +73,19 @@ for (const { theme, locale } of LOOKS) {
         await expect(author.locator('.skeleton')).toHaveCount(0)
         await expectNothingGrave(author)
       }
+      await author.goto(`/${locale}/pe/entel/keep-alive/propose`)
+      await author.getByRole('button', { name: t('edit.statement.add') }).click()
+      for (const fold of await author.locator('.statement-card.open details').all()) {
+        await fold.evaluate((details: HTMLDetailsElement) => details.setAttribute('open', ''))
+      }
+      await author.getByRole('button', { name: t('edit.send.button'), exact: true }).click()
+      await expect(author.getByRole('alert').filter({ has: author.getByRole('heading') })).toBeFocused()
+      await expectNothingGrave(author)
+      for (const path of ['/guides/leave-well/propose', '/new?country=pe', '/account/proposals']) {
+        await author.goto(`/${locale}${path}`)
+        await expect(author.locator('.skeleton')).toHaveCount(0)
+        await expectNothingGrave(author)
+      }
       const { page: desk } = await signedIn({ role: 'moderator', locale })
       await desk.goto(`/${locale}/moderation`)
       await expect(desk.locator('.queue li').first()).toBeVisible()

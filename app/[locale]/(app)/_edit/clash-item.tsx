@@ -14,13 +14,15 @@ type ClashItemProps = {
   choice: Choice | undefined
   onChoose: (choice: Choice) => void
   whose: 'own' | 'author'
+  /** First words of the statement it is in; null outside of statements. */
+  words: string | null
   sourceTitle: (key: string) => string
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** One place: base, current and proposed side by side; one of the two, or words of one's own. */
-export function ClashItem({ id, clash, choice, onChoose, whose, sourceTitle }: ClashItemProps) {
+export function ClashItem({ id, clash, choice, onChoose, whose, words, sourceTitle }: ClashItemProps) {
   const t = useTranslations()
   const locale = useLocale()
   const speaker = { locale, t, sourceTitle }
@@ -36,7 +38,7 @@ export function ClashItem({ id, clash, choice, onChoose, whose, sourceTitle }: C
       <fieldset className="clash" id={id} tabIndex={-1}>
         <legend>
           {isOrder ? t('history.field.order') : placeName(clash.at, locale, t)}
-          {clash.statement ? <code> {clash.statement}</code> : null}
+          {words ? <span className="clash-words"> {t('history.quoted', { text: words })}</span> : null}
         </legend>
         <div className="clash-sides">
           {sides.map(([side, name, value]) => (

@@ -70,10 +70,15 @@ export const statementKey = (path: string): string =>
   `${path.replaceAll('/', '-')}-${randomWord()}`.slice(-100)
 
 /**
- * A page that is not there yet, without the words that only fill its schema.
+ * A page that is not there yet, without the words that only fill its schema; a policy with a first statement.
  * @param name what somebody called it already
  */
-export function freshContent(content: EntryContent, name: string | undefined, locale: Locale): Json {
+export function freshContent(
+  path: string,
+  content: EntryContent,
+  name: string | undefined,
+  locale: Locale,
+): Json {
   const made = { ...content } as unknown as Fields
   if (content.kind === 'guide') {
     const title = name ?? content.title[locale]
@@ -84,7 +89,11 @@ export function freshContent(content: EntryContent, name: string | undefined, lo
       sections: [emptySection('first')],
     }
   }
-  if (!name || content.kind === 'policy') return made
+  if (content.kind === 'policy') {
+    const first = emptyStatement(crypto.randomUUID(), statementKey(path), locale)
+    return { ...made, statements: [first] }
+  }
+  if (!name) return made
   if (content.kind === 'carrier') return { ...made, name }
   return { ...made, name: Object.fromEntries(LOCALES.map((code) => [code, name])) }
 }

@@ -66,7 +66,7 @@ export function GuideForm() {
           const part = { original, outdated: of(sections[index]?.id ?? '') }
           return (
             <>
-              <TextField at={[...item, 'id']} className="tight" required hint={t('id_hint')} />
+              <TextField at={[...item, 'id']} className="short" required hint={t('id_hint')} />
               <TextsField at={[...item, 'heading']} rows={1} {...part} />
               <TextsField at={[...item, 'body']} rows={14} {...part} />
             </>

@@ -63,7 +63,14 @@ export function MovedOn({ start, base, onDone, onDrop }: MovedOnProps) {
         </details>
       ) : null}
       {clashes.length > 0 ? (
-        <ClashList clashes={clashes} choices={choices} onChoose={choose} whose="own" sourceTitle={titleOf} />
+        <ClashList
+          clashes={clashes}
+          choices={choices}
+          onChoose={choose}
+          whose="own"
+          sourceTitle={titleOf}
+          page={base.content}
+        />
       ) : null}
       {tried && left > 0 ? (
         <p className="field-error" role="alert">

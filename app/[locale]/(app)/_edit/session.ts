@@ -31,7 +31,7 @@ type Asked = { base: EditBase; proposal: ProposalView | null; name: string | und
 
 /** The page as it is published, nothing changed. */
 export function startFromPage({ base, name, locale }: Omit<Asked, 'proposal'>): Start {
-  const content = base.exists ? plain(base.content) : freshContent(base.content, name, locale)
+  const content = base.exists ? plain(base.content) : freshContent(base.path, base.content, name, locale)
   return {
     edited: { content, sources: base.sources, reason: '' },
     parent: base.parent?.id ?? null,

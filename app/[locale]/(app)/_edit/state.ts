@@ -41,10 +41,17 @@ export type EditAction =
   /** Everything anew: from a draft, from a merge, from the page. */
   | { do: 'begin'; edited: Edited }
 
+/** The id of the only statement there is: it is what somebody came for. */
+function onlyStatement(content: Json): string[] {
+  const statements = listAt(content, ['statements'])
+  const [first] = statements
+  return statements.length === 1 && isFields(first) ? [String(first.id)] : []
+}
+
 /** @param unsaved it counts as changed from the start */
 export const startOf = (edited: Edited, unsaved = false): EditState => ({
   ...edited,
-  open: [],
+  open: onlyStatement(edited.content),
   issues: [],
   changes: unsaved ? 1 : 0,
   tries: 0,

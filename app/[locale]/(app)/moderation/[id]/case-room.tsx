@@ -37,8 +37,8 @@ export function CaseRoom({ subject }: { subject: CaseView }) {
     j: neighbours.next,
     k: neighbours.previous,
     a: may('approve') && !editing ? review.approve : undefined,
-    e: may('ask_change') ? () => deciding.choose('ask_change') : undefined,
-    r: may('reject') ? () => deciding.choose('reject') : undefined,
+    e: may('ask_change') && !editing ? () => deciding.choose('ask_change') : undefined,
+    r: may('reject') && !editing ? () => deciding.choose('reject') : undefined,
     u: deciding.undoable ? () => deciding.undo() : undefined,
     '?': () => setHelp(true),
   })
@@ -62,7 +62,7 @@ export function CaseRoom({ subject }: { subject: CaseView }) {
         )}
         <aside className="case-side" aria-label={t('decide.title')}>
           <Outcome deciding={deciding} subject={subject} next={neighbours.next} />
-          <DecideForm subject={subject} deciding={deciding} review={review} />
+          {editing ? null : <DecideForm subject={subject} deciding={deciding} review={review} />}
           <DecisionList decisions={subject.decisions} />
           <div className="actions">
             {neighbours.previous ? (

@@ -68,8 +68,8 @@ export function DecideForm({ subject, deciding, review }: DecideFormProps) {
           ),
         )}
         {proposal && verdicts.includes('approve') && review.current !== undefined ? (
-          <Button look="plain" aria-pressed={review.editing} onClick={() => review.edit(!review.editing)}>
-            {edit(review.editing ? 'review.edit_cancel' : 'review.edit')}
+          <Button look="plain" onClick={() => review.edit(true)}>
+            {edit('review.edit')}
           </Button>
         ) : null}
       </div>

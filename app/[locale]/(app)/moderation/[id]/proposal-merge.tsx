@@ -23,6 +23,7 @@ export function ProposalMerge({ review }: { review: Review }) {
           onChoose={review.choose}
           whose="author"
           sourceTitle={titleOf}
+          page={proposal.merge.current}
         />
       ) : null}
       {tried && left > 0 ? (

@@ -34,7 +34,7 @@ export function ProposalSubject({ caseId, review, open }: ProposalSubjectProps) 
   const before = proposal.merge ? proposal.merge.base : (current ?? null)
   return (
     <section className="proposal">
-      <h2>{proposal.title}</h2>
+      <h2>{review.title}</h2>
       <p className="proposal-head">
         <Badge tone={STATE_TONES[proposal.state]}>{mine(`state.${proposal.state}`)}</Badge>{' '}
         {proposal.isNew ? <Badge tone="ok">{t('new_page')}</Badge> : null}{' '}

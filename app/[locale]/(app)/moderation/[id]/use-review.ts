@@ -13,18 +13,23 @@ import type { Deciding } from './use-decide'
 
 const keyOf = (clash: Clash): string => clash.at.join('\n')
 
-/** The page as it is published now; null for a page that is not there yet, undefined while not known. */
-function useCurrent(proposal: ProposalView | null): EntryContent | null | undefined {
+type Current = { content: EntryContent | null | undefined; title: string | undefined }
+
+/**
+ * The page as it is published now: null for one that is not there yet, undefined while not known; and what
+ * it is called in the reader's language.
+ */
+function useCurrent(proposal: ProposalView | null): Current {
   const locale = useLocale()
   const path = proposal?.path ?? ''
-  const wanted = proposal !== null && proposal.current !== null && proposal.merge === null
   const query = useQuery({
     ...editBaseQuery(path, locale),
     queryKey: ['edit', path, 'current', proposal?.current?.id ?? ''],
-    enabled: wanted,
+    enabled: proposal !== null,
   })
-  if (!proposal?.current) return null
-  return proposal.merge ? proposal.merge.current : query.data?.content
+  const title = query.data?.title ?? proposal?.title
+  if (!proposal?.current) return { content: null, title }
+  return { content: proposal.merge ? proposal.merge.current : query.data?.content, title }
 }
 
 /** Reviewing a proposal: the answers where it clashes with the page, and what an approval would publish. */
@@ -34,7 +39,7 @@ export function useReview(subject: CaseView, deciding: Deciding) {
   const [answers, setAnswers] = useState<ReadonlyMap<string, Choice>>(new Map())
   const [editing, setEditing] = useState(false)
   const [tried, setTried] = useState(false)
-  const current = useCurrent(proposal)
+  const { content: current, title } = useCurrent(proposal)
   const clashes = proposal?.merge?.clashes ?? []
   const choices = useMemo(() => clashes.map((clash) => answers.get(keyOf(clash))), [clashes, answers])
   const left = unanswered(clashes, choices)
@@ -43,21 +48,27 @@ export function useReview(subject: CaseView, deciding: Deciding) {
     return proposal.merge ? resolve(proposal.merge.merged, clashes, choices) : proposal.content
   }, [proposal, clashes, choices])
 
+  /** Whether every clash is; else leads to the first that is not. */
+  function answered(): boolean {
+    setTried(true)
+    if (left > 0) document.getElementById(`clash-${choices.indexOf(undefined)}`)?.focus()
+    return left === 0
+  }
+
   return {
-    ...{ proposal, current, content, clashes, choices, left, tried, editing },
+    ...{ proposal, current, title, content, clashes, choices, left, tried, editing },
     choose: (index: number, choice: Choice) => {
       const clash = clashes[index]
       if (clash) setAnswers((before) => new Map(before).set(keyOf(clash), choice))
     },
-    edit: (on: boolean) => setEditing(on),
+    /** Opens the editor over what an approval would publish; clashes are answered before. */
+    edit: (on: boolean) => {
+      if (!on || answered()) setEditing(on)
+    },
     /** Approves what is there, or says what is still to be answered. */
     approve: () => {
       if (!proposal) return deciding.send({ verdict: 'approve' })
-      setTried(true)
-      if (left > 0) {
-        document.getElementById(`clash-${choices.indexOf(undefined)}`)?.focus()
-        return
-      }
+      if (!answered()) return
       const parent = proposal.current?.id ?? null
       const merged = proposal.merge && content ? { content } : {}
       deciding.send({ verdict: 'approve', revision: { parent, ...merged } })
