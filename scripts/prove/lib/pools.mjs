@@ -153,6 +153,7 @@ export async function makePools(house, random) {
       q: () =>
         random.pick(['cancel claro', '怎么注销 eSIM', 'baja movistar desde el extranjero', 'giffgaff keep']),
       cursor: () => (cursors.length > 0 && random.chance(0.6) ? random.pick(cursors) : OMIT),
+      before: () => (cursors.length > 0 && random.chance(0.2) ? random.pick(cursors) : OMIT),
       email: () => `${random.letters(9)}@example.org`,
       next: () => '/en/pe/claro/cancel',
       name: () => `prover ${random.letters(9)}`,
