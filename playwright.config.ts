@@ -5,7 +5,8 @@ import { CHROMIUM_ARGUMENTS, chromiumOnPath } from './scripts/lib/chromium.mjs'
 const launchOptions = { executablePath: chromiumOnPath(), args: CHROMIUM_ARGUMENTS }
 
 /** Journeys whose point is not the width of the screen run once. */
-const ONLY_DESKTOP = /(history|admin|propose|moderation|outage|sign-in|openid|about|drafts|reading-plain)\.spec\.ts$/
+const ONLY_DESKTOP =
+  /(history|admin|propose|moderation|outage|sign-in|openid|about|drafts|reading-plain)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
