@@ -71,7 +71,11 @@ const regulatorName = (name: string): string => name.split('(')[0] ?? name
 /** A name of several words is also typed as one: "red pocket", "redpocket". */
 const withSqueezed = (term: string): string[] => {
   const squeezed = term.replaceAll(' ', '')
-  return squeezed.length > 4 ? [term, squeezed] : [term]
+  const written = squeezed.length > 4 ? [term, squeezed] : [term]
+  return [
+    ...written,
+    ...written.filter((one) => one.includes('fone')).map((one) => one.replace('fone', 'phone')),
+  ]
 }
 
 /** @param rows all published pages; @param locale language of names and titles */

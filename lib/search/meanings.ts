@@ -12,7 +12,13 @@ export type Meaning =
   | { kind: 'topic'; code: string; weight: number; weak?: undefined }
 
 /** A known word in a folded text: from, to. */
-export type Match = { from: number; to: number; meanings: Meaning[] }
+export type Match = {
+  from: number
+  to: number
+  meanings: Meaning[]
+  /** Guessed from something mistyped. */
+  guessed?: boolean
+}
 
 export type Terms = [term: string, meanings: Meaning[]][]
 

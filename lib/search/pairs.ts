@@ -154,7 +154,7 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
     pair(
       5,
       'auto|automatic|automatically|automatica|automatico|automaticamente|自动',
-      'renew|renewal|renewing|renews|recharge|top up|topup|topping up|renovacion|renovar|renueva|recarga|pago|续费|续订|充值|扣款|续约|pay|payment|payments',
+      'renew|renewal|renewing|renews|recharge|top up|topup|topping up|renovacion|renovar|renueva|recarga|pago|续费|续订|充值|扣款|扣费|增值|加值|续约|pay|payment|payments',
     ),
     pair(
       4,

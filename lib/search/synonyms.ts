@@ -12,6 +12,15 @@ const sure = (list: string): WeightedTerm[] => weigh(4, list)
 export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
   cancel: [
     ...words(
+      '退会|退會|能销|可以销|远程销|怎么销|去销|号销|想退|怎么退|咋退|咋销|弃号|销毁号码|注消|退号|停号|撤销|解除合约|办理离网|离网|拆户',
+    ),
+    ...words(
+      'anulo|anula|anule|anulacion|cancelarla|cancelarlo|cancele|cancelamos|renuncio|renunciar|me quiero ir de|desconectar|desconexion|finalizar|desafiliarme|desafiliar|dejar claro|dejar movistar|rescindo|vaja|canselar|cancelasion|terminar mi contrato|resiliar',
+    ),
+    ...words(
+      'stop paying|cancle|cancell|canel|cancellations|end my|get out of|unsubscribe|closing account|account closure|close line|close my line|opt out|give up my number|terminated contract',
+    ),
+    ...words(
       '销户|注销|销号|退网|退订|停用|关闭号码|关掉号码|解约|退租|退卡|取消合约|取消号码|销卡|销掉|注销账号|不想要了|不用了|关号|拆机|终止合同|解除合同|异地销户|取消',
     ),
     ...words(
@@ -23,6 +32,15 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...words('kundigung|kundigen|resilier|resiliation|cancelamento|解约手续|해지|disdetta|recesso'),
   ],
   keep_alive: [
+    ...words(
+      '停了没|会停|就停|没信号了|多久停|怎么续|续命|不掉号|掉号|保卡|保个号|养卡|多久充一次|最低充值|最少充|最便宜保|低成本保|月租最低|号会没|号还在|停用时间|空号|长期闲置|闲置|不用的话|有效期限|效期|使用期限|展期|延期|过期了|过期吗|几天过期',
+    ),
+    ...words(
+      'inactiva|inactivas|me dan de baja si no recargo|se vence|expira|expiracion|no uso|no usar|no la uso|no lo uso|sin usar|sin uso|dejar de usar|guardar mi numero|minimo de recarga|recarga minima|cuanto tiempo tengo|plazo para recargar|desactiva|se desactiva|se pierde|caducado|caducada|validez',
+    ),
+    ...words(
+      'unused|not used|not using|if i don t use|expiring|expires after|dormancy|parked|park my number|minimum spend|minimum top up|minimum recharge|cheapest way to keep|cheapest plan to keep|hold my number|inactivity period|deactivation|gets deactivated|masa aktif|masa tenggang|stay alive|keeping my number|validity period|how often',
+    ),
     ...words(
       '保号|养号|保活|有效期|过期|到期|失效|续期|增值|宽限期|休眠|没充值|不充值|多久不充|多久不用|保留号码|留住号码|留着号码|号码没了|会被回收|长期不用|不用会',
     ),
@@ -38,6 +56,10 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...words('有効期限|维持|利用停止|aktivitatszeitraum|aufladefrist|guthabenverfall|inatividade|validade'),
   ],
   port_out: [
+    ...words('ported|porta|portado|porte mi|porten|携出码|转走|换运营商|转运營商|换公司|np|跳槽|转携|带号转'),
+    ...sure(
+      'numero portado|portar a|portar de|portarme a|portar desde|nip de portabilidad|pin de portabilidad|codigo de portabilidad|porting code|port code|account number and pin|upc code',
+    ),
     ...words(
       '携号转网|携转|携号转出|转网|携码|转台|携出|授权码|携号|转运营商|转走号码|转到别家|转到其他|上台',
     ),
@@ -57,6 +79,13 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   kyc: [
+    ...words('外国人|办号|需要护照|要护照吗|证件要求|人脸认证|身份验证|补登记|复验|外国人办|开号|拿护照'),
+    ...words(
+      'siendo extranjero|como extranjero|sacar una linea|abrir una linea|contratar una linea|requisitos|documento de identidad|vincular mi|vincular linea|validar identidad|ine',
+    ),
+    ...words(
+      'for foreigners|foreigner|foreigners|as a tourist|tourist|identity verification|documents needed|which documents|verify identity|verify my identity|address proof|aadhaar|registering',
+    ),
     ...words('实名|实名制|实名登记|实名认证|人脸|身份证|居留卡|开卡|办卡|证件|护照开卡|护照办卡|外国人办卡'),
     ...words(
       'registro de identidad|registrar mi linea|registrar la linea|registrar el chip|registrar linea|sin registrar|registro de lineas|titularidad|huella|biometria|biometrico|curp|empadronar|carne de extranjeria',
@@ -89,6 +118,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
   ],
   esim_transfer: [
     ...sure(
+      'new iphone|new android|换苹果|换安卓|转到新手机|迁移esim|新机|写入新手机|cambio de celular|cambie de celular|cambie de telefono|cambie de movil|convertir a esim|convert sim to esim|physical to esim|change to esim|switch to esim',
+    ),
+    ...sure(
       '换机|换手机|换卡|转 esim|转esim|esim转移|esim 转移|补换卡|写卡|小白卡|esim 怎么转|esim怎么转|转移 esim|换新手机|换esim|换 esim|重新下载esim',
     ),
     ...vague('二维码|扫码'),
@@ -115,6 +147,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   refund: [
+    ...words(
+      '能退钱|退不退|可退|退多少|剩余话费|话费退|退押|退订金|退我钱|钱能退|余额还能拿|devolucion de dinero|me devuelven|devuelva|devolver dinero|recuperar mi dinero|saldo restante|saldo no usado|reembolsable|sobrante|refund policy|my money|reimbursement|get back my credit|unused data refund|cash back my balance|claim back',
+    ),
     ...words('退款|退余额|余额能退|余额退|退押金|押金|提现|转余额|能退吗|退钱|退回余额|余额怎么退|返还'),
     ...vague('余额'),
     ...words(
@@ -128,6 +163,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...words('guthaben auszahlen|auszahlung|返金|remboursement|rimborso|credito residuo'),
   ],
   early_termination_fee: [
+    ...sure(
+      'exit fees|exit fee|cancellation penalty|cancellation penalties|cancellation charge|cancellation charges|termination fee|termination charge|termination charges|penalty|penalties|early leaving|leaving fee|early exit|contract buyout|罚款|赔多少|赔钱|提前解约费|解约费|提前销户费|cargo por terminacion|cargo por cancelacion|costo de cancelacion|cuota de cancelacion|penalidades|permanencias|clausula de permanencia|me voy antes',
+    ),
     ...words(
       '违约金|合约期|靓号合约|合约没到期|合约未到期|提前解约|合同没到期|解约金|提前终止|没到期|合约机|机款',
     ),
@@ -144,6 +182,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
   ],
   billing_after_cancel: [
     ...sure(
+      'last bill|final invoice|unpaid bill after|debt collector|debt collectors|collection agency|又扣钱|又扣费|还扣|还收|还要交|被催|还来账单|siguen facturando|me facturan|me llega recibo|me llegan recibos|ultima factura|ultimo recibo',
+    ),
+    ...sure(
       '销户后扣费|销户后还|还在扣费|仍扣费|继续扣费|还扣费|还在扣钱|一直扣费|还在收费|仍在收费|注销后还',
     ),
     ...words('扣费|自动扣款|欠费|催款|催收|影响信用'),
@@ -159,6 +200,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...words('autopay|collections|debt|final bill|billed'),
   ],
   stop_auto_renew: [
+    ...sure(
+      '自动扣费|自动增值|自动加值|自动续|续期自动|取消自动|关自动|取消订阅|停止自动|add on off|recurring off|autopay|auto add on|renovarse solo|se renueva solo|renovaciones automaticas|pago automatico|debito automatico|cargo recurrente|subscription renewal|disable renewal',
+    ),
     ...sure('自动续费|关闭自动续费|取消自动续费|自动续订|停止续费|自动充值'),
     ...sure(
       'renovacion automatica|quitar la renovacion|recarga automatica|autorrenovacion|quitar renovacion|renueve solo',
@@ -168,6 +212,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   suspend: [
+    ...sure(
+      '临时停机|停一段时间|先停|停机留号|办停机|停话|暂时停用|hibernate|seasonal suspend|suspend service|temporarily suspend|temporary suspension|congelar mi linea|suspension voluntaria|poner en pausa|pausa',
+    ),
     ...sure('停机保号|暂停|挂起|报停|停机不销号|暂停服务'),
     ...vague('冻结'),
     ...sure(
@@ -179,6 +226,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
   ],
   plan_change: [
     ...sure(
+      '降级|降档|换低价|换便宜|最便宜套餐|换成预付|转套餐|改资费|cambiar a un plan|plan mas economico|plan minimo|downgrading|cheapest plan|lower plan|change tariff|move plan|switch plan|2 euro plan|2 euros|2欧',
+    ),
+    ...sure(
       '改套餐|降套餐|换套餐|后付费转预付费|后付转预付|转预付|转预付费|改成预付|8元保号套餐|保号套餐|变更套餐|最低套餐',
     ),
     ...sure(
@@ -189,6 +239,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   lost_sim: [
+    ...sure(
+      '卡没了|卡掉了|手机掉了|sim没了|重新补卡|重办卡|卡坏了|perdi la sim|perdi mi sim|se perdio|se me perdio|extravie|extravio|me asaltaron|celular robado|chip danado|duplicado por robo|sim damaged|sim broken|misplaced|phone was stolen|phone stolen|got stolen',
+    ),
     ...sure('挂失|补卡|丢卡|卡丢了|手机丢了|卡被偷|手机被偷|sim卡丢|补办|卡不见了'),
     ...sure(
       'chip perdido|perdi mi chip|perdi el chip|perdi el celular|perdi mi celular|robo|robaron|me robaron|bloquear el chip|bloqueo|reposicion|reposicion de chip|reponer|reponer el chip|recuperar mi chip',
@@ -198,6 +251,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   involuntary_termination: [
+    ...sure(
+      '无缘无故停|突然停机|停了我的号|号被封|号码被封|被冻结|被限制|被清退|sin avisar|sin aviso|without notice|without warning|shut down my|cut my line|killed my line|deactivated without|me anularon|me quitaron la linea',
+    ),
     ...sure('强制销号|欠费停机|关停|被停机|被销号|封号|被强制|单停|双停|断卡|二次实名'),
     ...words('停机'),
     ...sure(
@@ -220,6 +276,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...vague('otp|verification code'),
   ],
   operator_change: [
+    ...sure(
+      '退出市场|现在叫|改叫|换名|卖给|被卖|ahora es|ahora se llama|como se llama ahora|se llama ahora|cambia de nombre|cambio de dueno|quien compro|vendida|vendido|leaving the market|new brand|changed name|name change|changed its name|takeover|took over',
+    ),
     ...sure('更名|改名|换了老板|换东家|新名字|现在叫什么|叫什么名字了|被收购|合并|卖掉了|换名字|收购'),
     ...sure(
       'cambio de marca|vendieron|se vendio|fusion|venta de movistar|compro a|comprada por|nueva duena|sale de|se va de|cambio de nombre',
@@ -238,6 +297,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   number_rescue: [
+    ...sure(
+      '过期了怎么恢复|还能恢复|号没了怎么|救回|复活|激活回来|过期能找回|recuperar numero vencido|recuperar chip vencido|revivir|reactivacion|reactivation|revive|restore number|bring back my number|expired number back|get the number back',
+    ),
     ...sure('找回号码|号码找回|补回号码|恢复号码|号码恢复|重新激活|赎回|能找回|还能恢复|复机|救号'),
     ...sure(
       'recuperar mi numero|recuperar el numero|recuperar numero|recuperar la linea|recuperar mi linea|reactivar|reactivar la linea|reactivar mi linea',
@@ -247,6 +309,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   roaming_use: [
+    ...words(
+      '境外收|能收短信|收国内短信|国外收|能不能收|在国外用|wifi 通话|vowifi|漫游收费|recibo sms|llegan los sms|llegan sms|mensajes en el extranjero|works abroad|work abroad|roam|sms while abroad|vowifi',
+    ),
     ...sure(
       '收验证码|收短信|收不到短信|收不到验证码|境外收短信|wifi calling|wifi 通话|wifi通话|wi fi calling|国际漫游|漫游|911 地址|境外使用|国外能用',
     ),
@@ -258,6 +323,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ),
   ],
   contacts: [
+    ...sure(
+      'contactar|contactarme|comunicarme|comunicarse|numero de contacto|numero de telefono de|correo de|linea de atencion|call center|phone support|contact number|contact details|email address|support phone|who to call|客服号码|电话号码是多少|打什么电话|怎么打客服|联系客服|客服邮箱|投诉邮箱',
+    ),
     ...sure('客服电话|联系方式|怎么联系|客服|人工客服|热线|电话多少|投诉电话'),
     ...words('投诉'),
     ...sure(

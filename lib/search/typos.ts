@@ -85,7 +85,7 @@ export function mistypedIn(text: string, exact: Match[], terms: Terms, right: re
     const meanings = near(one.word)
     if (!meanings?.length) continue
     done.add(one)
-    found.push({ from: one.from, to: one.to, meanings })
+    found.push({ from: one.from, to: one.to, meanings, guessed: true })
   }
   // A name of two words of which one is mistyped, or that was cut in two: "red poket", "air alo".
   for (const [index, one] of words.entries()) {
@@ -94,7 +94,7 @@ export function mistypedIn(text: string, exact: Match[], terms: Terms, right: re
     const together = one.word + next.word
     if (together.length < JOINED_MIN) continue
     const meanings = near(together)?.filter(isName)
-    if (meanings?.length) found.push({ from: one.from, to: next.to, meanings })
+    if (meanings?.length) found.push({ from: one.from, to: next.to, meanings, guessed: true })
   }
   return found
 }

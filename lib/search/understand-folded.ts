@@ -124,9 +124,10 @@ function placeOf(
   const countries = [...meant, ...(meant.length ? [] : hinted)]
   const anywhere = [...countries, ...lived.map((match) => match.meaning.code)]
   const called = byKind(matches, 'carrier')
-    .filter(({ from, meaning }) => {
+    .filter(({ from, meaning, guessed }) => {
       const home = meaning.code.split('/')[0] ?? ''
-      if (!meaning.weak || anywhere.includes(home)) return true
+      if (anywhere.includes(home)) return true
+      if (!meaning.weak) return !guessed || anywhere.length === 0
       return anywhere.length === 0 && (short || isCapital(from))
     })
     .map(({ from, to, meaning }) => ({ code: meaning.code, name: text.slice(from, to) }))

@@ -4,6 +4,8 @@ import type { Meaning, Terms } from './meanings'
 
 const PIECE_MIN = 3
 const GLUED_MIN = 4
+/** Pieces so long need no name among them. */
+const SURE_MIN = 5
 const GLUED_MAX = 40
 
 type Known = ReadonlyMap<string, Meaning[]>
@@ -39,7 +41,9 @@ function pieces(word: string, known: Known): string[] | undefined {
     return undefined
   }
   const found = split(0)
-  return found && found.length > 1 && found.some((piece) => isPlace(known.get(piece))) ? found : undefined
+  const sure =
+    found?.some((piece) => isPlace(known.get(piece))) || found?.every(({ length }) => length >= SURE_MIN)
+  return sure && found && found.length > 1 ? found : undefined
 }
 
 /** The text with a space between words that were run together; places still lead to the original. */
