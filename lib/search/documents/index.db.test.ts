@@ -173,3 +173,27 @@ describe('the index', () => {
     expect(await paths('flamingo otherword nonsenseword thirdword')).toEqual([])
   })
 })
+
+describe('the newest that fit', () => {
+  const newest = async (word: string, wanted: number) => {
+    const rows = await db().$queryRaw<{ seq: bigint }[]>`
+      select seq from linebook_search_newest('report', linebook_search_word(${word}), ${wanted}::int)`
+    return rows.map(({ seq }) => seq)
+  }
+
+  it('are found however far back they are, each once, the newest first', async () => {
+    await db().$executeRaw`
+      insert into search_document (kind, ref_id, body)
+      select 'report', md5(n::text)::uuid, to_tsvector('simple', concat_ws(' ', 'everywhere',
+        case when n % 1000 = 0 then 'sometimes' end, case when n = 7 then 'platypus' end))
+      from generate_series(1, 40000) as n order by n`
+    const [{ last } = { last: 0n }] = await db().$queryRaw<{ last: bigint }[]>`
+      select max(seq) as last from search_document`
+    expect(await newest('everywhere', 3)).toEqual([last, last - 1n, last - 2n])
+    expect(await newest('sometimes', 100)).toEqual(
+      Array.from({ length: 40 }, (_, index) => last - BigInt(index * 1_000)),
+    )
+    expect(await newest('platypus', 1_000)).toEqual([last - 39_993n])
+    expect(await newest('never', 1_000)).toEqual([])
+  })
+})
