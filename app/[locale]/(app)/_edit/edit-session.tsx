@@ -17,12 +17,14 @@ type EditSessionProps = {
   name: string | undefined
   currency: string | undefined
   here: string
+  preview: string
   /** The page as it is by now. */
   refetch: () => Promise<EditBase>
 }
 
 /** From the first look to what was sent; begins anew where the page moved on or a draft is left. */
-export function EditSession({ base: first, proposal, name, currency, here, refetch }: EditSessionProps) {
+export function EditSession(props: EditSessionProps) {
+  const { base: first, proposal, name, currency, here, preview, refetch } = props
   const locale = useLocale()
   const [base, setBase] = useState(first)
   const [start, setStart] = useState<Start>(() => startOfEdit({ base: first, proposal, name, locale }))
@@ -68,7 +70,15 @@ export function EditSession({ base: first, proposal, name, currency, here, refet
   }
   return (
     <EditProvider key={round} start={start.edited} subject={subject} unsaved={start.unsaved}>
-      <Room base={base} start={start} here={here} onSent={setSent} onMoved={moved} onDiscard={fromPage} />
+      <Room
+        base={base}
+        start={start}
+        here={here}
+        preview={preview}
+        onSent={setSent}
+        onMoved={moved}
+        onDiscard={fromPage}
+      />
     </EditProvider>
   )
 }
@@ -77,20 +87,21 @@ type RoomProps = {
   base: EditBase
   start: Start
   here: string
+  preview: string
   onSent: (proposed: Proposed) => void
   onMoved: (edited: Edited) => Promise<void>
   onDiscard: () => void
 }
 
 /** Hands what is edited on where the page moved under it. */
-function Room({ base, start, here, onSent, onMoved, onDiscard }: RoomProps) {
+function Room({ base, start, here, preview, onSent, onMoved, onDiscard }: RoomProps) {
   const { read } = useStore()
   return (
     <EditorRoom
       base={base}
       start={start}
       here={here}
-      preview={`${here}/preview`}
+      preview={preview}
       onDone={onSent}
       onMoved={() => void onMoved(read())}
       onDiscard={onDiscard}

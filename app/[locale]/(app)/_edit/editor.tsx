@@ -26,7 +26,9 @@ export function Editor({ path, name, revise, currency }: EditorProps) {
   const queries = useQueryClient()
   const base = useQuery(editBaseQuery(path, locale))
   const proposal = useQuery({ ...proposalQuery(revise ?? '', locale), enabled: revise !== undefined })
-  const here = `/${locale}/${path}/propose`
+  const address = `/${locale}/${path}/propose`
+  const query = new URLSearchParams({ ...(name ? { name } : {}), ...(revise ? { revise } : {}) })
+  const here = query.size > 0 ? `${address}?${query}` : address
 
   const error = base.error ?? proposal.error
   if (error) {
@@ -45,6 +47,7 @@ export function Editor({ path, name, revise, currency }: EditorProps) {
       name={name}
       currency={currency}
       here={here}
+      preview={`${address}/preview`}
       refetch={async () =>
         (await queries.fetchQuery({ ...editBaseQuery(path, locale), staleTime: 0 })) ?? null
       }
