@@ -1,4 +1,5 @@
 /** Changing pages: a proposal, a second person's approval, two edits that meet, a second moderator. */
+import { randomUUID } from 'node:crypto'
 import { LOCALES, type Locale } from '@/lib/catalog/vocabulary'
 import {
   approveButton,
@@ -33,12 +34,14 @@ for (const locale of LOCALES) {
   }) => {
     const t = wordsOf(locale)
     const path = PAGES[locale]
+    // A word of its own, so that the test can be run again on the same site.
+    const text = `${TEXTS[locale]} ${randomUUID().replace(/[^a-f]/g, '')}`
     const { page } = await signedIn({ locale })
     await openEditor(page, locale, path)
     const before = await page.locator('.statement-card').count()
     await page.getByRole('button', { name: t('edit.statement.add') }).click()
     await expect(statementCard(page, before + 1)).toBeFocused()
-    await textBox(page, locale, before + 1).fill(TEXTS[locale])
+    await textBox(page, locale, before + 1).fill(text)
     await expect(page.getByText(t('edit.send.needs_source'))).toBeVisible()
     await citeNew(page, locale, before + 1, SOURCE)
     await expect(page.getByText(t('edit.send.needs_source'))).toBeHidden()
@@ -46,24 +49,24 @@ for (const locale of LOCALES) {
     await expect(page.locator('.saved-state')).toHaveText(
       new RegExp(t('edit.saving.saved', { time: '' }).trim().split(' ')[0] ?? ''),
     )
-    await expect(page.frameLocator('.preview-frame').getByText(TEXTS[locale]).first()).toBeAttached()
+    await expect(page.frameLocator('.preview-frame').getByText(text).first()).toBeAttached()
     await sendProposal(page, locale, 'The help page says so since this month')
 
     await page.goto(`/${locale}/account/proposals`)
     await expect(page.getByText(t('edit.mine.state.proposed')).first()).toBeVisible()
     const reader = await visitor()
     await reader.goto(`/${locale}/${path}`)
-    await expect(reader.getByText(TEXTS[locale])).toHaveCount(0)
+    await expect(reader.getByText(text)).toHaveCount(0)
 
     const { page: desk } = await signedIn({ role: 'moderator', locale })
     await desk.goto(`/${locale}/moderation/${await caseOfProposal(place.databaseUrl, path)}`)
-    await expect(desk.locator('.proposal').getByText(TEXTS[locale]).first()).toBeVisible()
+    await expect(desk.locator('.proposal').getByText(text).first()).toBeVisible()
     await expect(desk.locator('.proposal').getByRole('link', { name: SOURCE.title }).first()).toBeVisible()
     await desk.keyboard.press('a')
     await expect(desk.getByText(t('moderation.decided.approve'))).toBeVisible()
 
     await reader.goto(`/${locale}/${path}`)
-    await expect(reader.getByText(TEXTS[locale]).first()).toBeVisible()
+    await expect(reader.getByText(text).first()).toBeVisible()
     await page.reload()
     await expect(page.getByText(t('edit.mine.state.published')).first()).toBeVisible()
   })
