@@ -55,6 +55,18 @@ describe('what Next answers itself', () => {
     }
   })
 
+  it.each(['POST', 'DELETE', 'GET'])(
+    'frames a body of unsaid length: a %s smuggles no second request',
+    async (method) => {
+      const { next, port } = await startSite(undo, echo)
+      const body = 'GET /api/v1/smuggled HTTP/1.1\r\nhost: x\r\n\r\n'
+      const got = await ask(port, '/api/v1/me', { method, body, headers: { 'transfer-encoding': 'chunked' } })
+      expect(got.status).toBe(200)
+      const asked = next.asked.filter(({ url }) => url.startsWith('/api/'))
+      expect(asked).toMatchObject([{ method, url: '/api/v1/me', body }])
+    },
+  )
+
   it('tells the address that the trusted proxy in front measured', async () => {
     const { next, port } = await startSite(undo, echo, { trustedProxies: 1 })
     await ask(port, '/api/v1/me', { headers: { 'x-forwarded-for': '6.6.6.6, 203.0.113.9' } })

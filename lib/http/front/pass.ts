@@ -84,11 +84,14 @@ export function createPass(
    * @throws PassFailed
    */
   function ask(from: IncomingMessage, to: ServerResponse, target: string, address: string): Promise<Answer> {
-    const hasBody =
-      from.headers['transfer-encoding'] !== undefined || Number(from.headers['content-length'] ?? 0) > 0
+    const chunked = from.headers['transfer-encoding'] !== undefined
+    const hasBody = chunked || Number(from.headers['content-length'] ?? 0) > 0
     const send = () =>
       new Promise<Answer>((resolve, reject) => {
         const headers = innerHeaders(from.headers, address, protocol)
+        // Said, because Node frames no body of a GET or a DELETE by itself: what follows on the connection
+        // would be taken for a request of its own.
+        if (chunked) headers['transfer-encoding'] = 'chunked'
         if (labels) headers[LABELS_HEADER] = labels()
         const asked = request({ ...upstream, agent, method: from.method, path: target, headers })
         const timer = setTimeout(() => asked.destroy(new Error('timeout')), ANSWER_WITHIN_MS)

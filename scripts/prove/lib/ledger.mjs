@@ -1,8 +1,17 @@
 // Writes down every row that changes, with the transaction that changed it, so that what was not
 // acknowledged can be found, and holds each write against the event it left.
 
-/** Written by the worker and by limits, on their own time. */
-const BACKGROUND = ['mail', 'follower_cursor', 'worker_heartbeat', 'rate_limit', '_prisma_migrations']
+/** Written by the worker and by limits, on their own time; what search counts is nobody's. */
+const BACKGROUND = [
+  'mail',
+  'follower_cursor',
+  'worker_heartbeat',
+  'rate_limit',
+  'search_document',
+  'search_word',
+  'search_miss',
+  '_prisma_migrations',
+]
 /** Events that time writes, not a request. */
 const BY_TIME = ['standing.went_stale']
 
