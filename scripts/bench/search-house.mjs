@@ -18,7 +18,7 @@ import { ensureDatabase, startPostgres } from '../lib/postgres.mjs'
 export async function openBareHouse(root, programs) {
   await ensureInstalled(root)
   const { build, stop } = await import('esbuild')
-  const own = { 'load-starter': PROGRAMS['load-starter'], 'rebuild-search': PROGRAMS['rebuild-search'] }
+  const own = { 'load-starter': PROGRAMS['load-starter'], 'rebuild-tool': PROGRAMS['rebuild-tool'] }
   await build({ ...programOptions(root, []), entryPoints: { ...own, ...programs } })
   await stop()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linebook-search-'))

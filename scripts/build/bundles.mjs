@@ -12,7 +12,6 @@ export const PROGRAMS = {
   migrate: 'scripts/ship/migrate.ts',
   'member-tool': 'lib/members/member-tool.ts',
   'rebuild-tool': 'lib/jobs/rebuild-tool.ts',
-  'rebuild-search': 'lib/search/documents/rebuild.ts',
 }
 const ISLANDS_MANIFEST = path.join('lib', 'islands', 'manifest.generated.json')
 const ISLANDS_FOLDER = path.join('public', 'i')

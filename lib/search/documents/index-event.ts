@@ -9,7 +9,7 @@ type Happened = { seq: bigint; action: string; subjectType: string; subjectId: s
 
 /** More pages than any starter data brings. */
 const PAGES_MAX = 5_000
-/** Reports and questions of a moved page that follow at once; older ones with `npm run search:rebuild`. */
+/** Reports and questions of a moved page that follow at once; older ones with `npm run rebuild`. */
 const MOVED_MAX = 2_000
 const UUID = /^[0-9a-f-]{36}$/i
 

@@ -1,9 +1,6 @@
 /**
  * Makes the whole index anew, some documents at a time, while people go on searching and writing.
- * Bundled to `.build/rebuild-search.js`.
  */
-import { realpathSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { db, type Tx } from '@/lib/core/db'
 import { indexEntries } from './entries'
 import { indexQuestions } from './questions'
@@ -72,16 +69,3 @@ export async function rebuildSearch(): Promise<Rebuilt> {
     questions: await throughAll(questions, indexQuestions),
   }
 }
-
-/** Rebuilds the index of the database of the environment and says so in one line. */
-async function main(): Promise<void> {
-  try {
-    const { entries, reports, questions: asked } = await rebuildSearch()
-    console.log(`Search: ${entries} pages, ${reports} reports and ${asked} questions indexed.`)
-  } finally {
-    await db().$disconnect()
-  }
-}
-
-const invoked = process.argv[1]
-if (invoked && realpathSync(invoked) === realpathSync(fileURLToPath(import.meta.url))) await main()

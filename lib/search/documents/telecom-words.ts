@@ -1,6 +1,6 @@
 /**
  * Words of the field that the general dictionary lacks or cuts in two. Used alike for what is indexed
- * and for what is asked: after a change, `npm run search:rebuild`.
+ * and for what is asked: after a change, `npm run rebuild`.
  */
 const WORDS =
   '销户 注销 销号 销卡 退网 退订 退租 退卡 拆机 关号 停用 解约 解约金 违约金 合约期 合约机 靓号 最低消费 月租 月费 ' +
