@@ -118,7 +118,8 @@ export async function findFor(query: SearchQuery): Promise<Found> {
     reportItems(hits.report.ids, catalog, shown),
   ])
   const names = byDate ? [] : ranked.flatMap((one) => pageItem(one.kind, one.path, catalog) ?? [])
-  const textFirst = strict && understanding.topic === null && asked.words.length > 0
+  const telling = strict || (mended.size === 0 && hits.entry.total <= TEXT_FIRST)
+  const textFirst = telling && understanding.topic === null && asked.words.length > 0
   const pages = joined(names, entries, textFirst).filter(({ path }) => page === 1 || !isNamed(path, ranked))
   const items = [
     ...(await withVerdicts(pages.slice(0, kind ? limit : names.length + BY_TEXT))),

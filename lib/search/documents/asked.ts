@@ -23,6 +23,9 @@ export type Asked = {
   empty: boolean
 }
 
+/** "in" and "de" are looked for, but marking them helps nobody. */
+const isTelling = ({ word, form }: Word): boolean => form === 'plain' || word.length > 2 || /\d/.test(word)
+
 const quoted = (lexeme: string) => `'${lexeme.replaceAll("'", "''")}'`
 
 export const wordSql = ({ word, form }: Word): Prisma.Sql =>
@@ -69,7 +72,7 @@ export function askedOf(question: string, understood: Understanding, filters: Fi
   return {
     must: must.length ? Prisma.sql`(${Prisma.join(must, ' && ')})` : Prisma.sql`''::tsquery`,
     words,
-    shown: [...new Set([...words, ...places.flatMap(written)].map(({ word }) => word))],
+    shown: [...new Set([...words.filter(isTelling), ...places.flatMap(written)].map(({ word }) => word))],
     empty: must.length === 0 && words.length === 0,
   }
 }

@@ -12,6 +12,9 @@ export const CANDIDATES: Readonly<Record<FoundKind, number>> = {
   report: 1_000,
 }
 
+/** Where half of the words are enough, each document costs more to weigh, and the answer is a guess. */
+const LOOSE_PART = 2
+
 /** Which stretch of which list is wanted; nothing of a list that is only counted. */
 export type Wanted = Readonly<Record<FoundKind, { skip: number; take: number }>>
 export type Hits = Record<FoundKind, { ids: string[]; total: number }>
@@ -39,7 +42,7 @@ export async function findDocuments(
     const { skip, take } = wanted[kind]
     return Prisma.sql`
       select ${kind} as kind, f.ref_id, f.total, row_number() over () as place from asked, linebook_search_find(
-        ${kind}::"SearchKind", asked.must, asked.words, ${loose}::boolean, ${CANDIDATES[kind]}::int,
+        ${kind}::"SearchKind", asked.must, asked.words, ${loose}::boolean, ${loose ? CANDIDATES[kind] / LOOSE_PART : CANDIDATES[kind]}::int,
         ${byDate}::boolean, ${skip}::int, ${take}::int) as f`
   })
   // Stop words make an empty tsquery, and those say nothing of how much of a question is found.
@@ -56,6 +59,9 @@ export async function findDocuments(
   return hits
 }
 
+/** A mistyped word is about as long as the one that was meant. */
+const LENGTH_OFF_MAX = 2
+
 /**
  * For words that stand in no title: the most similar one that does. Shorter words are left as they are.
  * @returns by the mistyped word
@@ -65,7 +71,8 @@ export async function correctWords(words: string[]): Promise<Map<string, string>
   if (given.length === 0) return new Map()
   const rows = await db().$queryRaw<{ word: string; meant: string }[]>`
     select given.word, near.word as meant from unnest(${given}::text[]) as given(word), lateral (
-      select s.word from search_word s where s.word % given.word
+      select s.word from search_word s
+      where s.word % given.word and abs(length(s.word) - length(given.word)) <= ${LENGTH_OFF_MAX}::int
       order by similarity(s.word, given.word) desc, s.word limit 1) near
     where near.word <> given.word and not exists (select from search_word s where s.word = given.word)
       and similarity(near.word, given.word) >= 0.4`
