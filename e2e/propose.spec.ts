@@ -24,6 +24,7 @@ const TEXTS: Record<Locale, string> = {
   es: 'La baja también se puede pedir en la app desde el extranjero y tarda unos días.',
   en: 'From abroad the line can be ended in the app too, and it takes a few days.',
 }
+const REASON = 'The help page says so since this month'
 const SOURCE = { url: 'https://www.example.org/help/ending-a-line', title: 'Help page on ending a line' }
 
 for (const locale of LOCALES) {
@@ -50,7 +51,7 @@ for (const locale of LOCALES) {
       new RegExp(t('edit.saving.saved', { time: '' }).trim().split(' ')[0] ?? ''),
     )
     await expect(page.frameLocator('.preview-frame').getByText(text).first()).toBeAttached()
-    await sendProposal(page, locale, 'The help page says so since this month')
+    await sendProposal(page, locale, REASON)
 
     await page.goto(`/${locale}/account/proposals`)
     await expect(page.getByText(t('edit.mine.state.proposed')).first()).toBeVisible()
@@ -69,6 +70,10 @@ for (const locale of LOCALES) {
     await expect(reader.getByText(text).first()).toBeVisible()
     await page.reload()
     await expect(page.getByText(t('edit.mine.state.published')).first()).toBeVisible()
+    await reader.goto(`/${locale}/${path}/history`)
+    await expect(reader.getByText(REASON).first()).toBeVisible()
+    const feed = await reader.request.get(`/feeds/${locale}/pe.json`)
+    expect(await feed.text()).toContain(REASON)
   })
 }
 

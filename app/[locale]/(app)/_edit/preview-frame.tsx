@@ -15,6 +15,9 @@ export function PreviewFrame({ src, version }: PreviewFrameProps) {
   const t = useTranslations('edit.preview')
   const frame = useRef<HTMLIFrameElement>(null)
   const shown = useRef(version)
+  const side = useRef<HTMLElement>(null)
+  // On a phone it stands below the form: whoever asks for it is taken there.
+  useEffect(() => side.current?.scrollIntoView({ block: 'nearest' }), [])
   useEffect(() => {
     if (shown.current === version) return
     shown.current = version
@@ -22,7 +25,7 @@ export function PreviewFrame({ src, version }: PreviewFrameProps) {
     frame.current?.contentWindow?.location.reload()
   }, [version])
   return (
-    <aside className="preview-side" aria-label={t('title')}>
+    <aside ref={side} className="preview-side" aria-label={t('title')}>
       <p className="hint">{t('lead')}</p>
       <iframe ref={frame} src={src} title={t('title')} className="preview-frame" />
     </aside>
