@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 const MODULE_MAX = 15 * 1024
 /** What we aim at: a first visit on a poor network carries it. */
-const MODULE_AIM = 10 * 1024
+const MODULE_AIM = 11 * 1024
 const THEME_MAX = 1024
 
 const bundle = async (entry: string, format: 'esm' | 'iife') => {
