@@ -78,7 +78,7 @@ export const CARRIER_NAMES: Readonly<Record<string, string[]>> = {
   'id/telkomsel': list(
     'telkomsel indonesia|kartu halo|kartu as|by u|byu|simpati|印尼电信|telkomsel prabayar',
   ),
-  'ie/three': list('3 ie|three ie|hutchison ireland|3ireland|爱尔兰三|爱尔兰 3|three irish'),
+  'ie/three': list('3|3 ie|three ie|hutchison ireland|3ireland|爱尔兰三|爱尔兰 3|three irish'),
   'in/airtel': list('bharti|airtel india|airtel prepaid|巴帝'),
   'in/jio': list('reliance|jio india|jio sim|jio prepaid|信实|rjil|ジオ'),
   'it/iliad': list('iliad it|iliad italy'),
@@ -114,7 +114,7 @@ export const CARRIER_NAMES: Readonly<Record<string, string[]>> = {
   ),
   'sg/m1': list('m1 singapore|m1 sg|m one|mobileone|第一通|m1 prepaid'),
   'sg/singtel': list(
-    'singapore telecom|singtel sg|hi card|hicard|新加坡电信|新电信|singtel prepaid|sing tel|新电讯',
+    'singapore telecom|singtel sg|hi card|hicard|hi卡|新加坡电信|新电信|singtel prepaid|sing tel|新电讯',
   ),
   'sg/starhub': list('star hub|starhub sg|星和|星和通讯|starhub prepaid|happy prepaid starhub'),
   'th/ais': list(
@@ -127,7 +127,9 @@ export const CARRIER_NAMES: Readonly<Record<string, string[]>> = {
   'tw/chunghwa-telecom': list('chunghwa|cht|中华|中华电|中华电信|hinet|emome|如意卡|chunghwa telecom taiwan'),
   'tw/taiwan-mobile': list('台哥大|台湾大|台湾大哥大|twm|台湾之星|myfone|台哥大预付卡|taiwan mobile'),
   'us/at-t': list('at t|at and t|att postpaid|cricket at t|att usa|at t usa|美国电话电报|at t us|att us'),
-  'us/at-t-prepaid': list('at t prepaid|at and t prepaid|att prepaid|att go phone|gophone|att payg'),
+  'us/at-t-prepaid': list(
+    'at t prepaid|at t prepago|att prepago|at t 预付|att 预付|at and t prepaid|att prepaid|att go phone|gophone|att payg',
+  ),
   'us/google-fi': list('googlefi|fi wireless|google fi wireless|谷歌 fi|谷歌fi|gfi|google fi卡|fi by google'),
   'us/mint-mobile': list('mintmobile|mint sim|mint usa|mint mobile us|薄荷'),
   'us/red-pocket': list('red pocket mobile|redpocket mobile|红口袋|rpm|red pocket卡|redpocket卡'),

@@ -14,7 +14,7 @@ const pair = (weight: number, one: string, other: string): Pair => [weight, list
 const LINE =
   'line|number|sim|account|service|linea|numero|chip|cuenta|servicio|tarjeta|号码|手机号|号|卡|账号|账户'
 const NEW_PHONE =
-  'new phone|new device|new iphone|new android|another phone|other phone|different phone|new mobile|change phone|change phones|changing phones|switch phone|switching phones|transfer|move|moving|swap|convert|switch|' +
+  'new phone|new device|new iphone|another iphone|other iphone|another device|second phone|moved|new android|another phone|other phone|different phone|new mobile|change phone|change phones|changing phones|switch phone|switching phones|transfer|move|moving|swap|convert|switch|' +
   '换手机|新手机|转移|另一台|换新|迁移|换机|转到|换到|换苹果|' +
   'otro telefono|otro celular|otro movil|nuevo telefono|nuevo celular|nuevo movil|telefono nuevo|celular nuevo|movil nuevo|iphone nuevo|nuevo iphone|de telefono|de celular|de movil|transferir|trasladar|pasar|cambiar'
 const OTHER_CARRIER =
@@ -24,6 +24,7 @@ const OTHER_CARRIER =
 
 export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
   cancel: [
+    pair(2, '提前|notice|preaviso', '通知|period|cancel'),
     pair(
       2,
       'end|ending|finish|get out|getting out|terminate|stop|close|get rid|drop|kill|ditch|exit|unsubscribe|shut down|opt out|cease|discontinue|give up|stop using|done with',
@@ -41,6 +42,11 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
     ),
   ],
   keep_alive: [
+    pair(
+      3,
+      'how long|how many months|how many days|how many weeks|cuanto tiempo|cuantos meses|cuantos dias',
+      'last|lasts|valid|stay|stays|lapse|without|unused|good for|dura|aguanta|sigue|activo|activa|sin',
+    ),
     pair(
       2,
       'keep|keeping|retain|preserve|hold on to|hold onto|maintain|save|park',
@@ -69,6 +75,11 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
     ),
   ],
   port_out: [
+    pair(
+      4,
+      'pasarme|cambiarme|cambiar|migrar|irme|me paso|switch|switching|move|moving|转|换',
+      'mi mismo numero|mismo numero|same number|con mi numero|号码不变|原号',
+    ),
     pair(
       4,
       'port|transfer|move|take|switch|bring|carry|keep|llevar|llevarme|pasar|pasarme|portar|转|带|换',
@@ -139,6 +150,11 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
   early_termination_fee: [
     pair(
       3,
+      'cancel|cancelling|canceling|leave|end|terminate|cancelar|cancelo|terminar|baja|解约|取消|销户|退网',
+      'early|before the end|before it ends|before my contract|antes de tiempo|antes del plazo|antes de que termine|anticipadamente|anticipada|提前',
+    ),
+    pair(
+      3,
       'penalty|fee|fees|charge|cost|costs|pay|penalidad|penalizacion|multa|cuanto cuesta|cobran|cobra|pagar|违约|赔|罚|多少钱|费用',
       'early|before the end|before my contract|contract ends|leaving|mid contract|antes|anticipada|permanencia|提前|没到期|未到期|合约期|合同期|合约内',
     ),
@@ -147,7 +163,7 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
     pair(
       5,
       'charge|charged|charging|charges|bill|billed|billing|bills|paying|invoice|cobran|cobrando|cobro|cobros|cobraron|factura|facturas|recibo|recibos|扣费|扣钱|收费|账单|扣款|收钱',
-      'after cancel|after cancelling|after canceling|after cancellation|after i cancel|already cancelled|already canceled|after closing|after leaving|after i left|still|despues de|siguen|sigue|tras la baja|ya cancele|ya di de baja|ya me di|后还|还在|仍|继续|之后|以后|销户后|注销后|解约后',
+      'after cancel|after you cancel|after you leave|once cancelled|luego de cancelar|despues de cancelar|after cancelling|after canceling|after cancellation|after i cancel|already cancelled|already canceled|after closing|after leaving|after i left|still|despues de|siguen|sigue|tras la baja|ya cancele|ya di de baja|ya me di|后还|还在|仍|继续|之后|以后|销户后|注销后|解约后',
     ),
   ],
   stop_auto_renew: [
@@ -197,11 +213,16 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
   involuntary_termination: [
     pair(
       3,
-      'cut off|deactivated|disconnected|terminated|blocked|suspended|shut off|closed my|killed|cortaron|dieron de baja|desactivaron|bloquearon|suspendieron|anularon|cancelaron|被停|被停机|被封|被注销|被关|无故停|突然停',
+      'cut off|deactivated|disconnected|terminated|blocked|suspended|shut off|closed my|killed|cortaron|corto|corta|cortado|dieron de baja|desactivaron|bloquearon|suspendieron|anularon|cancelaron|被停|被停机|被封|被注销|被关|无故停|突然停',
       `my|me|mi|why|sin avisar|sin aviso|without notice|without warning|${LINE}`,
     ),
   ],
   number_loss_risk: [
+    pair(
+      4,
+      '银行|支付宝|微信|bank|banks|bank account|banco',
+      '绑着|绑定|绑了|还绑|linked|tied|vinculado|vinculada',
+    ),
     pair(
       4,
       'unlink|2fa|otp|verification|bank|banks|whatsapp|desvincular|banco|解绑|银行|支付宝|微信|换绑|验证',
@@ -232,6 +253,11 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
     pair(5, 'get', 'number back|line back'),
   ],
   roaming_use: [
+    pair(
+      3,
+      'text messages|texts|text|sms|messages|mensajes|codigos|短信|验证码',
+      'overseas|abroad|extranjero|exterior|fuera|outside|国外|境外|海外',
+    ),
     pair(
       3,
       'receive|receiving|get|getting|recibir|recibo|llegan|收|接收|收到|接',

@@ -11,6 +11,7 @@ const sure = (list: string): WeightedTerm[] => weigh(4, list)
 
 export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
   cancel: [
+    ...words('通知期|notice period|preaviso'),
     ...words(
       '退会|退會|能销|可以销|远程销|怎么销|去销|号销|想退|怎么退|咋退|咋销|弃号|销毁号码|注消|退号|停号|撤销|解除合约|办理离网|离网|拆户',
     ),
@@ -32,6 +33,9 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...words('kundigung|kundigen|resilier|resiliation|cancelamento|解约手续|해지|disdetta|recesso'),
   ],
   keep_alive: [
+    ...words(
+      '怎么保留|想保留|保留下来|用多久|能用多久|lapse|lapses|lapsed|vencido|vencida|si no recargo|no recargo',
+    ),
     ...words(
       '停了没|会停|就停|没信号了|多久停|怎么续|续命|不掉号|掉号|保卡|保个号|养卡|多久充一次|最低充值|最少充|最便宜保|低成本保|月租最低|号会没|号还在|停用时间|空号|长期闲置|闲置|不用的话|有效期限|效期|使用期限|展期|延期|过期了|过期吗|几天过期',
     ),
