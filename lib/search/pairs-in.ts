@@ -4,7 +4,7 @@ import { findTerm } from './fold'
 import type { Match } from './meanings'
 
 /** Characters between the two: a few words, or a clause of Chinese. */
-const GAP = 36
+const GAP = 48
 const GAP_HAN = 9
 const HAN = /\p{Script=Han}/u
 

@@ -27,7 +27,7 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
     pair(2, '提前|notice|preaviso', '通知|period|cancel'),
     pair(
       2,
-      'end|ending|finish|get out|getting out|terminate|stop|close|get rid|drop|kill|ditch|exit|unsubscribe|shut down|opt out|cease|discontinue|give up|stop using|done with',
+      'end|ending|finish|get out|want out|break|getting out|terminate|stop|close|get rid|drop|kill|ditch|exit|unsubscribe|shut down|opt out|cease|discontinue|give up|stop using|done with',
       `contract|plan|subscription|agreement|deal|phone|mobile|${LINE}`,
     ),
     pair(
@@ -42,6 +42,11 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
     ),
   ],
   keep_alive: [
+    pair(
+      2,
+      'what happens|que pasa|que pasara|会怎样|会怎么样|怎么样|还在吗',
+      'months|month|year|years|days|weeks|meses|anos|dias|个月|年|半年',
+    ),
     pair(
       3,
       'how long|how many months|how many days|how many weeks|cuanto tiempo|cuantos meses|cuantos dias',
@@ -132,7 +137,14 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
       'esim|e sim',
     ),
   ],
-  esim_transfer: [pair(4, 'esim|e sim|profile|sim', NEW_PHONE)],
+  esim_transfer: [
+    pair(
+      3,
+      'chip|tarjeta|linea|numero',
+      'otro telefono|otro celular|otro movil|nuevo telefono|nuevo celular|nuevo movil|telefono nuevo|celular nuevo|movil nuevo',
+    ),
+    pair(4, 'esim|e sim|profile|sim', NEW_PHONE),
+  ],
   delete_esim_profile: [
     pair(
       5,
@@ -150,7 +162,7 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
   early_termination_fee: [
     pair(
       3,
-      'cancel|cancelling|canceling|leave|end|terminate|cancelar|cancelo|terminar|baja|解约|取消|销户|退网',
+      'cancel|cancelling|canceling|cancellation|termination|leave|end|terminate|cancelar|cancelo|terminar|baja|解约|取消|销户|退网',
       'early|before the end|before it ends|before my contract|antes de tiempo|antes del plazo|antes de que termine|anticipadamente|anticipada|提前',
     ),
     pair(
@@ -169,8 +181,8 @@ export const TOPIC_PAIRS: Readonly<Partial<Record<Topic, readonly Pair[]>>> = {
   stop_auto_renew: [
     pair(
       5,
-      'auto|automatic|automatically|automatica|automatico|automaticamente|自动',
-      'renew|renewal|renewing|renews|recharge|top up|topup|topping up|renovacion|renovar|renueva|recarga|pago|续费|续订|充值|扣款|扣费|增值|加值|续约|pay|payment|payments',
+      'auto|automatic|automatically|automatica|automatico|automaticos|automaticas|automaticamente|自动',
+      'renew|renewal|renewing|renews|recharge|top up|topup|topping up|renovacion|renovar|renueva|recarga|recargas|pago|pagos|cobros|续费|续订|充值|扣款|扣费|增值|加值|续约|pay|payment|payments',
     ),
     pair(
       4,

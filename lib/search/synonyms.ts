@@ -33,6 +33,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...words('kundigung|kundigen|resilier|resiliation|cancelamento|解约手续|해지|disdetta|recesso'),
   ],
   keep_alive: [
+    ...vague('reload|no load|no reload|grace'),
     ...words(
       '怎么保留|想保留|保留下来|用多久|能用多久|lapse|lapses|lapsed|vencido|vencida|si no recargo|no recargo',
     ),
@@ -60,6 +61,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, WeightedTerm[]>> = {
     ...words('有効期限|维持|利用停止|aktivitatszeitraum|aufladefrist|guthabenverfall|inatividade|validade'),
   ],
   port_out: [
+    ...words('转出'),
     ...words('ported|porta|portado|porte mi|porten|携出码|转走|换运营商|转运營商|换公司|np|跳槽|转携|带号转'),
     ...sure(
       'numero portado|portar a|portar de|portarme a|portar desde|nip de portabilidad|pin de portabilidad|codigo de portabilidad|porting code|port code|account number and pin|upc code',

@@ -89,6 +89,10 @@ export function understandFolded(question: string, { text, at }: Folded, catalog
 
   const place = placeOf(text, matches, catalog, (from) => isNameLike(question, at[from] ?? 0))
   const topics = topicsOf(matches)
+  // Two carriers of one country and nothing else: from the one to the other.
+  if (topics.size === 0 && place.country !== null && place.carriers.length > 1 && !isOneName(matches)) {
+    topics.set('port_out', 1)
+  }
   const first = (kind: Meaning['kind']) => byKind(matches, kind)[0]?.meaning.code ?? null
   const understood: Understood = {
     country: place.country,
@@ -169,6 +173,10 @@ function withNamesakes(
   )
   return namesakes.length ? namesakes.map(({ slug }) => `${country}/${slug}`) : codes
 }
+
+/** Whether all named carriers are meant by one and the same word. */
+const isOneName = (matches: Match[]): boolean =>
+  new Set(byKind(matches, 'carrier').map(({ from }) => from)).size < 2
 
 /** Topics by how much is said of them; what is said first weighs a little more. */
 function topicsOf(matches: Match[]): Map<Topic, number> {
