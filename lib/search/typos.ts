@@ -16,17 +16,12 @@ export function lettersOff(a: string, b: string, most: number): number {
   for (let row = 1; row <= a.length; row += 1) {
     const line = [row]
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1]
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      )
+      const wrong = a[row - 1] === b[column - 1] ? 0 : 1
+      let cost = 1 + Math.min(last[column] ?? 0, line[column - 1] ?? 0, (last[column - 1] ?? 0) + wrong - 1)
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
       line.push(cost)
     }
-    if (Math.min(...line) > most) return most + 1
     before = last
     last = line
   }
