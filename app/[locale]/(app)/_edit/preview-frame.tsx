@@ -17,7 +17,9 @@ export function PreviewFrame({ src, version }: PreviewFrameProps) {
   const shown = useRef(version)
   const side = useRef<HTMLElement>(null)
   // On a phone it stands below the form: whoever asks for it is taken there.
-  useEffect(() => side.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    side.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   useEffect(() => {
     if (shown.current === version) return
     shown.current = version

@@ -81,7 +81,9 @@ function EditBody({ proposal, current, parent, deciding, onLeave, keep }: EditBo
   const t = useTranslations('edit.review')
   const store = useStore()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
 
   const { problem } = deciding
   useEffect(() => {
