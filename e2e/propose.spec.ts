@@ -1,5 +1,5 @@
 /** Changing pages: a proposal, a second person's approval, two edits that meet, a second moderator. */
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { LOCALES, type Locale } from '@/lib/catalog/vocabulary'
 import {
   approveButton,
@@ -24,6 +24,8 @@ const TEXTS: Record<Locale, string> = {
   es: 'La baja también se puede pedir en la app desde el extranjero y tarda unos días.',
   en: 'From abroad the line can be ended in the app too, and it takes a few days.',
 }
+/** Makes a text another one, so that the tests can be run again on the same site. */
+const newWord = () => randomUUID().replace(/[^a-f]/g, '')
 const REASON = 'The help page says so since this month'
 const SOURCE = { url: 'https://www.example.org/help/ending-a-line', title: 'Help page on ending a line' }
 
@@ -35,8 +37,7 @@ for (const locale of LOCALES) {
   }) => {
     const t = wordsOf(locale)
     const path = PAGES[locale]
-    // A word of its own, so that the test can be run again on the same site.
-    const text = `${TEXTS[locale]} ${randomUUID().replace(/[^a-f]/g, '')}`
+    const text = `${TEXTS[locale]} ${newWord()}`
     const { page } = await signedIn({ locale })
     await openEditor(page, locale, path)
     const before = await page.locator('.statement-card').count()
@@ -83,6 +84,7 @@ test('two edits of one statement meet: what does not clash is merged, the rest i
   place,
 }) => {
   const path = 'pe/bitel/cancel'
+  const word = newWord()
   const t = wordsOf('en')
   const { page: first } = await signedIn()
   const { page: second } = await signedIn()
@@ -90,12 +92,12 @@ test('two edits of one statement meet: what does not clash is merged, the rest i
     await openEditor(page, 'en', path)
     await unfold(page, 'en', 1)
   }
-  await textBox(first, 'en', 1, 'en').fill('The first wording of how a line ends.')
-  await textBox(first, 'en', 1, 'es').fill('La primera forma de decir cómo termina una línea.')
+  await textBox(first, 'en', 1, 'en').fill(`The first wording of how a line ends: ${word}.`)
+  await textBox(first, 'en', 1, 'es').fill(`La primera forma de decir cómo termina una línea: ${word}.`)
   await sendProposal(first, 'en', 'Clearer words in two languages')
   const firstCase = await caseOfProposal(place.databaseUrl, path)
-  await textBox(second, 'en', 1, 'en').fill('The second wording of how a line ends.')
-  await textBox(second, 'en', 1, 'zh').fill('销户说明的第二种写法。')
+  await textBox(second, 'en', 1, 'en').fill(`The second wording of how a line ends: ${word}.`)
+  await textBox(second, 'en', 1, 'zh').fill(`销户说明的第二种写法：${word}。`)
   await sendProposal(second, 'en', 'Other words, and Chinese as well')
   const secondCase = await caseOfProposal(place.databaseUrl, path)
 
@@ -108,31 +110,35 @@ test('two edits of one statement meet: what does not clash is merged, the rest i
   await approveButton(desk).click()
   await expect(desk.getByText(t('edit.review.moved_left', { n: 1 }))).toBeVisible()
   await desk.getByRole('radio', { name: t('edit.clash.own'), exact: true }).check()
-  await desk.getByLabel(t('edit.clash.own_text')).fill('A third wording that both can live with.')
+  await desk.getByLabel(t('edit.clash.own_text')).fill(`A third wording that both can live with: ${word}.`)
   await approveButton(desk).click()
   await expect(desk.getByText(t('moderation.decided.approve'))).toBeVisible()
 
   const reader = await visitor()
   await reader.goto(`/en/${path}`)
-  await expect(reader.getByText('A third wording that both can live with.').first()).toBeVisible()
+  await expect(reader.getByText(`A third wording that both can live with: ${word}.`).first()).toBeVisible()
   await reader.goto(`/es/${path}`)
-  await expect(reader.getByText('La primera forma de decir').first()).toBeVisible()
+  await expect(
+    reader.getByText(`La primera forma de decir cómo termina una línea: ${word}.`).first(),
+  ).toBeVisible()
   await reader.goto(`/zh/${path}`)
-  await expect(reader.getByText('销户说明的第二种写法。').first()).toBeVisible()
+  await expect(reader.getByText(`销户说明的第二种写法：${word}。`).first()).toBeVisible()
 })
 
 test('a fee waits for a second moderator', async ({ signedIn, visitor, place }) => {
   const path = 'pe/entel/keep-alive'
+  const amount = `5.${randomInt(11, 99)}`
   const t = wordsOf('en')
   const { page } = await signedIn()
   await openEditor(page, 'en', path)
   await unfold(page, 'en', 1)
   const card = statementCard(page, 1)
-  await card.getByText(t('history.field.fees'), { exact: false }).first().click()
+  const fold = card.locator('details').filter({ hasText: t('history.field.fees') })
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
   await card.getByRole('button', { name: t('edit.fee.add') }).click()
   const fee = card.getByRole('group', { name: /Cost \d+/ }).last()
   await fee.getByLabel(t('history.field.type')).selectOption('keep_alive_cost')
-  await fee.getByLabel(t('history.field.amount')).fill('5,50')
+  await fee.getByLabel(t('history.field.amount')).fill(amount.replace('.', ','))
   await expect(page.getByText(t('edit.send.sensitive_title'))).toBeVisible()
   await sendProposal(page, 'en', 'The tariff names a fee by now')
   const caseId = await caseOfProposal(place.databaseUrl, path)
@@ -145,14 +151,14 @@ test('a fee waits for a second moderator', async ({ signedIn, visitor, place }) 
   await expect(one.getByText(t('edit.review.waits'))).toBeVisible()
   const reader = await visitor()
   await reader.goto(`/en/${path}`)
-  await expect(reader.getByText('PEN 5.50')).toHaveCount(0)
+  await expect(reader.getByText(`PEN ${amount}`)).toHaveCount(0)
 
   await other.goto(`/en/moderation/${caseId}`)
   await expect(other.getByText(member.name).first()).toBeVisible()
   await approveButton(other).click()
   await expect(other.getByText(t('moderation.decided.approve'))).toBeVisible()
   await reader.goto(`/en/${path}`)
-  await expect(reader.getByText('PEN 5.50').first()).toBeVisible()
+  await expect(reader.getByText(`PEN ${amount}`).first()).toBeVisible()
 })
 
 test('a draft is kept, taken up again, and can be dropped', async ({ signedIn }) => {
@@ -201,12 +207,14 @@ test('a draft meets a newer page: others’ words are taken over, clashes are an
   place,
 }) => {
   const path = 'mx/telcel/early-termination-fee'
+  const word = newWord()
+  const theirs = `What a trusted member says of leaving early: ${newWord()}.`
   const t = wordsOf('en')
   const { page: writer } = await signedIn()
   await openEditor(writer, 'en', path)
   await unfold(writer, 'en', 1)
-  await textBox(writer, 'en', 1, 'en').fill('What the writer says of leaving early.')
-  await textBox(writer, 'en', 1, 'zh').fill('作者对提前解约的说法。')
+  await textBox(writer, 'en', 1, 'en').fill(`What the writer says of leaving early: ${newWord()}.`)
+  await textBox(writer, 'en', 1, 'zh').fill(`作者对提前解约的说法：${word}。`)
   await writer.keyboard.press('Control+s')
   await expect(writer.locator('.saved-state')).toHaveText(/^Saved/)
 
@@ -215,7 +223,7 @@ test('a draft meets a newer page: others’ words are taken over, clashes are an
   await openEditor(trusted, 'en', path)
   await unfold(trusted, 'en', 1)
   await expect(trusted.getByText(t('edit.send.at_once'))).toBeVisible()
-  await textBox(trusted, 'en', 1, 'en').fill('What a trusted member says of leaving early.')
+  await textBox(trusted, 'en', 1, 'en').fill(theirs)
   await trusted.getByLabel(t('edit.send.reason')).fill('Clearer words')
   await trusted.getByRole('button', { name: t('edit.send.button_at_once'), exact: true }).click()
   await expect(trusted.getByRole('heading', { name: t('edit.received.published') })).toBeFocused()
@@ -227,19 +235,19 @@ test('a draft meets a newer page: others’ words are taken over, clashes are an
   await writer.getByRole('radio', { name: t('edit.clash.current') }).check()
   await writer.getByRole('button', { name: t('edit.moved.go_on') }).click()
   await unfold(writer, 'en', 1)
-  await expect(textBox(writer, 'en', 1, 'en')).toHaveValue('What a trusted member says of leaving early.')
-  await expect(textBox(writer, 'en', 1, 'zh')).toHaveValue('作者对提前解约的说法。')
+  await expect(textBox(writer, 'en', 1, 'en')).toHaveValue(theirs)
+  await expect(textBox(writer, 'en', 1, 'zh')).toHaveValue(`作者对提前解约的说法：${word}。`)
   await sendProposal(writer, 'en', 'The Chinese words')
 
   const { page: desk } = await signedIn({ role: 'moderator' })
   await desk.goto(`/en/moderation/${await caseOfProposal(place.databaseUrl, path)}`)
   await desk.getByRole('button', { name: t('edit.review.edit'), exact: true }).click()
   await unfold(desk, 'en', 1)
-  await textBox(desk, 'en', 1, 'es').fill('Lo que añade el moderador sobre irse antes.')
+  await textBox(desk, 'en', 1, 'es').fill(`Lo que añade el moderador sobre irse antes: ${word}.`)
   await desk.getByRole('button', { name: t('edit.review.edit_send') }).click()
   await expect(desk.getByText(t('moderation.decided.approve'))).toBeVisible()
   await desk.goto(`/es/${path}`)
-  await expect(desk.getByText('Lo que añade el moderador sobre irse antes.').first()).toBeVisible()
+  await expect(desk.getByText(`Lo que añade el moderador sobre irse antes: ${word}.`).first()).toBeVisible()
 })
 
 test('a moderator asks for a change, and the author sends another version', async ({ signedIn, place }) => {
@@ -248,7 +256,7 @@ test('a moderator asks for a change, and the author sends another version', asyn
   const { page } = await signedIn()
   await openEditor(page, 'en', path)
   await unfold(page, 'en', 1)
-  await textBox(page, 'en', 1, 'en').fill('The eSIM is set up somehow.')
+  await textBox(page, 'en', 1, 'en').fill(`The eSIM is set up somehow: ${newWord()}.`)
   await sendProposal(page, 'en', 'Shorter words')
   const { page: desk } = await signedIn({ role: 'moderator' })
   await desk.goto(`/en/moderation/${await caseOfProposal(place.databaseUrl, path)}`)
