@@ -51,6 +51,14 @@ describe('a database that is too busy', () => {
     })
   })
 
+  it.each(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections'])(
+    'is away for now: the adapter says %s, and nothing else',
+    async (kind) => {
+      const broken = Promise.reject(Object.assign(new Error(kind), { cause: { kind } }))
+      await expect(broken.catch(rethrow)).rejects.toBeInstanceOf(Unavailable)
+    },
+  )
+
   it('is not what a refusal is taken for', async () => {
     const twice = db().workerHeartbeat.createMany({
       data: [1, 2].map(() => ({ id: 'same', beatAt: new Date() })),

@@ -65,19 +65,29 @@ const CONNECTION_CODES = new Set([
   '57014',
   '55P03',
 ])
+/** What the adapter calls a connection that broke, where no code of the server came with it. */
+const CONNECTION_KINDS = new Set([
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TlsConnectionError',
+  'TooManyConnections',
+])
 const CONNECTION_WORDS =
   /can't reach database|connection terminated|terminating connection|connect ECONNREFUSED|server has closed the connection|timeout exceeded when trying to connect|not queryable|connection ended|Connection lost/i
 
 /** Whether an error means that the database is away or too busy, rather than that it said no. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let at = error; at && typeof at === 'object'; at = (at as { cause?: unknown }).cause) {
-    const { code, originalCode, message, meta } = at as {
+    const { code, kind, originalCode, message, meta } = at as {
       code?: string
+      kind?: string
       originalCode?: string
       message?: string
       meta?: { driverAdapterError?: unknown }
     }
     if (CONNECTION_CODES.has(code ?? '') || CONNECTION_CODES.has(originalCode ?? '')) return true
+    if (CONNECTION_KINDS.has(kind ?? '')) return true
     if (message && CONNECTION_WORDS.test(message)) return true
     if (meta?.driverAdapterError && isDatabaseAway(meta.driverAdapterError)) return true
   }
