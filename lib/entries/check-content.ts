@@ -1,7 +1,7 @@
 /** What a proposed content has to keep to beyond its schema. */
 import type { Tx } from '@/lib/core/db'
 import { type FieldIssue, Invalid } from '@/lib/core/errors'
-import { findPersonalData } from '@/lib/screening/personal-data'
+import { personalIssues } from '@/lib/screening/personal-issues'
 import { officialContacts } from '../reports/write-parts'
 import { citationsOf } from './citations-of'
 import { differences } from './compare/differences'
@@ -80,13 +80,7 @@ async function personalData(
 ): Promise<FieldIssue[]> {
   if (texts.length === 0) return []
   const official = [...(await officialContacts(tx, country)), ...contacts]
-  return texts.flatMap(({ path, text }) =>
-    findPersonalData(text, official).map(({ kind, start, end }) => ({
-      path,
-      code: 'personal_data',
-      params: { kind, start, end },
-    })),
-  )
+  return personalIssues(texts, official)
 }
 
 export type Checked = {

@@ -1,9 +1,9 @@
 /** What submitting and editing share: checked texts, rendered once, as rows. */
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
-import { type FieldIssue, Invalid } from '@/lib/core/errors'
+import { Invalid } from '@/lib/core/errors'
 import { renderMarkdown } from '@/lib/markdown/render'
-import { findPersonalData } from '@/lib/screening/personal-data'
+import { personalIssues } from '@/lib/screening/personal-issues'
 import { fingerprintOf } from './fingerprint'
 import { publishesAtOnce } from './permissions'
 import type { submitReportSchema } from './schema'
@@ -35,20 +35,11 @@ export async function officialContacts(tx: Tx, country: string | null): Promise<
  * @throws Invalid with code `personal_data` and `{ kind, start, end }` in the field's own text
  */
 export function refusePersonalData(fields: Fields, official: string[]): void {
-  const texts: [path: FieldIssue['path'], text: string][] = [
-    ...fields.attempts.map((attempt, index): [FieldIssue['path'], string] => [
-      ['attempts', index, 'note'],
-      attempt.note ?? '',
-    ]),
-    [['text'], fields.text],
-  ]
-  const issues = texts.flatMap(([path, text]) =>
-    findPersonalData(text, official).map(({ kind, start, end }) => ({
-      path,
-      code: 'personal_data',
-      params: { kind, start, end },
-    })),
-  )
+  const notes = fields.attempts.map(({ note }, index) => ({
+    path: ['attempts', index, 'note'],
+    text: note ?? '',
+  }))
+  const issues = personalIssues([...notes, { path: ['text'], text: fields.text }], official)
   if (issues.length > 0) throw new Invalid(issues)
 }
 

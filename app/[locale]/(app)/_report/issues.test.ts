@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyAttempt, emptyDraft, type ReportDraft } from './draft'
 import { byControl, check, controlOf, placeOf, quote, withoutControl } from './issues'
-import { personalIssues } from './personal'
+import { draftPersonalIssues } from './personal'
 
 const complete: ReportDraft = {
   lineType: 'postpaid',
@@ -18,7 +18,7 @@ const entry = 'pe/claro/cancel'
 
 test('a complete draft has no issues', () => {
   expect(check(complete, entry)).toEqual([])
-  expect(personalIssues(complete)).toEqual([])
+  expect(draftPersonalIssues(complete)).toEqual([])
 })
 
 test('an empty draft names every control that must be filled in', () => {
@@ -67,14 +67,14 @@ test('a changed control loses its issues, and a changed part those below it', ()
 
 test('personal data is found where it stands, counted from the text as it was typed', () => {
   const typed = '\n  They wrote to ana.perez@example.org and then nothing happened.'
-  const [issue] = personalIssues({ ...complete, text: typed })
+  const [issue] = draftPersonalIssues({ ...complete, text: typed })
   expect(issue).toMatchObject({ path: ['text'], code: 'personal_data', params: { kind: 'email' } })
   expect(quote(typed, placeOf(issue!, typed)!)).toBe('ana.perez@example.org')
 })
 
 test('personal data in a remark names its attempt', () => {
   const attempts = [complete.attempts[0]!, { ...complete.attempts[0]!, note: 'mail: ana.perez@example.org' }]
-  expect(personalIssues({ ...complete, attempts }).map(controlOf)).toEqual(['attempts-1-note'])
+  expect(draftPersonalIssues({ ...complete, attempts }).map(controlOf)).toEqual(['attempts-1-note'])
 })
 
 test('an issue without a place points nowhere', () => {

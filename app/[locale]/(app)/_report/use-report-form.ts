@@ -15,7 +15,7 @@ import {
   type ReportFields,
 } from './draft'
 import { check, withoutControl } from './issues'
-import { personalIssues } from './personal'
+import { draftPersonalIssues } from './personal'
 import { useStoredDraft } from './use-stored-draft'
 
 /** Code of the answer to a key that was used with other words. */
@@ -68,7 +68,7 @@ export function useReportForm(options: FormOptions) {
 
   function submit() {
     if (mutation.isPending) return
-    const found = [...check(draft, entry), ...personalIssues(draft, options.official)]
+    const found = [...check(draft, entry), ...draftPersonalIssues(draft, options.official)]
     if (found.length > 0) {
       mutation.reset()
       refuse(found)

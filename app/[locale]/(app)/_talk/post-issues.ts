@@ -1,7 +1,7 @@
 /** What is wrong with a draft before anything leaves the browser. Pure. */
 import type { FieldIssue } from '@/lib/core/errors'
 import { POST_TEXT_MAX, POST_TEXT_MIN, TITLE_MAX, TITLE_MIN } from '@/lib/discussion/schema'
-import { findPersonalData } from '@/lib/screening/personal-data'
+import { personalIssues } from '@/lib/screening/personal-issues'
 import type { PostDraft } from './post-draft'
 
 export type PostField = 'title' | 'text'
@@ -26,11 +26,7 @@ function lengthIssue(field: PostField, length: number): FieldIssue[] {
 export function checkPost(draft: PostDraft, withTitle: boolean, official: readonly string[]): FieldIssue[] {
   return FIELDS.filter((field) => withTitle || field !== 'title').flatMap((field) => {
     const text = draft[field].trim()
-    const personal = findPersonalData(text, official).map(({ kind, start, end }) => ({
-      path: [field],
-      code: 'personal_data',
-      params: { kind, start, end },
-    }))
+    const personal = personalIssues([{ path: [field], text }], official)
     return [...lengthIssue(field, text.length), ...personal]
   })
 }
