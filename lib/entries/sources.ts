@@ -4,8 +4,8 @@ import type { SourceInput } from './content/source'
 
 const day = (text: string | undefined) => (text ? new Date(`${text}T00:00:00Z`) : null)
 
-/** The columns of a source; everything but its id. */
-const columns = (source: SourceInput) => ({
+/** The columns of a source; everything but its id and when it was stored. */
+export const sourceColumns = (source: SourceInput) => ({
   key: source.key,
   url: source.url ?? null,
   title: source.title,
@@ -36,7 +36,7 @@ export async function upsertSources(
   if (keys.length === 0) return new Map()
   const known = await tx.source.findMany({ where: { key: { in: keys } } })
   for (const row of known) {
-    const given = columns(byKey.get(row.key) as SourceInput)
+    const given = sourceColumns(byKey.get(row.key) as SourceInput)
     const newer = given.lastCheckedOn && (!row.lastCheckedOn || given.lastCheckedOn > row.lastCheckedOn)
     const data = {
       ...(!row.publisher && given.publisher && { publisher: given.publisher }),
@@ -52,7 +52,7 @@ export async function upsertSources(
     // Two publishers may bring the same source at once: the first one's row is used by both.
     const there = new Set(known.map((row) => row.key))
     const missing = [...byKey.values()].filter((source) => !there.has(source.key))
-    const data = missing.map((source) => ({ ...columns(source), createdAt: recordedAt }))
+    const data = missing.map((source) => ({ ...sourceColumns(source), createdAt: recordedAt }))
     await tx.source.createMany({ data, skipDuplicates: true })
   }
   return sourceIds(tx, keys)

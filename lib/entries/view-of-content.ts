@@ -11,6 +11,7 @@ import { placeOf } from './place-of'
 import { findAround } from './queries'
 import { datedSourcesOf, newestReports, statementsOf } from './queries-rows'
 import type { EntryView } from './schema'
+import { sourceColumns } from './sources'
 import type { PageRow, StatementRow } from './views'
 
 /** Of a page that is not there yet. */
@@ -25,17 +26,8 @@ type Given = {
 
 /** A source that is only proposed, as a row. */
 const asRow = (source: SourceInput, at: Date): DatedSource => ({
+  ...sourceColumns(source),
   id: randomUUID(),
-  key: source.key,
-  url: source.url ?? null,
-  title: source.title,
-  publisher: source.publisher ?? null,
-  kind: source.kind,
-  language: source.language ?? null,
-  published: source.published ?? null,
-  lastCheckedOn: source.checkedOn ? new Date(`${source.checkedOn}T00:00:00Z`) : null,
-  checkVerdict: source.checkVerdict ?? null,
-  commercial: source.commercial,
   createdAt: at,
 })
 
