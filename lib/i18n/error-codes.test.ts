@@ -12,7 +12,7 @@ const BARE = new Set([
   'entries/move-plan.ts',
   'core/issues.ts',
   'http/api-client.ts',
-  'reports/write-parts.ts',
+  'screening/personal-issues.ts',
   'entries/check-content.ts',
   'http/front/problem.ts',
 ])
