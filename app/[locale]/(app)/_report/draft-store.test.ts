@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { DraftStorage } from '../_parts/kept-drafts'
 import { emptyDraft } from './draft'
-import { type DraftStorage, dropDraft, newReportDraftId, readDraft, writeDraft } from './draft-store'
+import { dropDraft, newReportDraftId, readDraft, writeDraft } from './draft-store'
 
 function storage(): DraftStorage & { items: Map<string, string> } {
   const items = new Map<string, string>()

@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newKey } from '@/lib/http/api-client'
+import { browserStorage } from '../_parts/kept-drafts'
 import { type ReportDraft, sameDraft } from './draft'
-import { browserStorage, dropDraft, readDraft, writeDraft } from './draft-store'
+import { dropDraft, readDraft, writeDraft } from './draft-store'
 
 /** Typing is kept this long after the last key. */
 const SAVE_AFTER_MS = 400

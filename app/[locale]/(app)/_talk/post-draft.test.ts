@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftStorage } from '../_report/draft-store'
+import type { DraftStorage, Kept } from '../_parts/kept-drafts'
 import {
   dropPostDraft,
+  type PostDraft,
   readPostDraft,
-  type StoredPostDraft,
   sameWords,
   withTyped,
   writePostDraft,
@@ -29,7 +29,7 @@ const refusing: DraftStorage = {
     throw new Error('refused')
   },
 }
-const stored: StoredPostDraft = {
+const stored: Kept<PostDraft> = {
   draft: { title: 'Can it be done?', text: 'From abroad.', language: 'en' },
   key: '12345678',
   version: null,

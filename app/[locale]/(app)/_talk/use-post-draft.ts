@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { newKey } from '@/lib/http/api-client'
-import { browserStorage } from '../_report/draft-store'
+import { browserStorage } from '../_parts/kept-drafts'
 import {
   dropPostDraft,
   type PostDraft,
